@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+#if !defined(KOPRS_INSIDE) && !defined(KOPRS_COMPILATION)
+#error "Only <koprs/koprs.h> can be included directly."
+#endif
+
+#include <koprs/koprs-client.h>
+
+G_BEGIN_DECLS
+
+KOPRS_API
+KoprsResource *koprs_client_ensure_namespace (KoprsClient *self, const char *name,
+                                              const char *field_manager, GCancellable *cancellable,
+                                              GError **error);
+KOPRS_API
+void koprs_client_ensure_namespace_async (KoprsClient *self, const char *name,
+                                          const char *field_manager, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+KOPRS_API
+KoprsResource *koprs_client_ensure_namespace_finish (KoprsClient *self, GAsyncResult *result,
+                                                     GError **error);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+#if !defined(KOPRS_INSIDE) && !defined(KOPRS_COMPILATION)
+#error "Only <koprs/koprs.h> can be included directly."
+#endif
+
+#include <koprs/koprs-client.h>
+
+G_BEGIN_DECLS
+
+KOPRS_API
+gboolean koprs_client_delete_resource (KoprsClient *self, KoprsScope *scope, KoprsKind *kind,
+                                       const char *name, GCancellable *cancellable, GError **error);
+KOPRS_API
+void koprs_client_delete_resource_async (KoprsClient *self, KoprsScope *scope, KoprsKind *kind,
+                                         const char *name, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+KOPRS_API
+gboolean koprs_client_delete_resource_finish (KoprsClient *self, GAsyncResult *result,
+                                              GError **error);
+
+KOPRS_API
+gboolean koprs_client_delete_namespaced_resource (KoprsClient *self, const char *namespace_,
+                                                  KoprsKind *kind, const char *name,
+                                                  GCancellable *cancellable, GError **error);
+KOPRS_API
+void koprs_client_delete_namespaced_resource_async (KoprsClient *self, const char *namespace_,
+                                                    KoprsKind *kind, const char *name,
+                                                    GCancellable *cancellable,
+                                                    GAsyncReadyCallback callback,
+                                                    gpointer user_data);
+KOPRS_API
+gboolean koprs_client_delete_namespaced_resource_finish (KoprsClient *self, GAsyncResult *result,
+                                                         GError **error);
+
+KOPRS_API
+gboolean koprs_client_delete_cluster_resource (KoprsClient *self, KoprsKind *kind, const char *name,
+                                               GCancellable *cancellable, GError **error);
+KOPRS_API
+void koprs_client_delete_cluster_resource_async (KoprsClient *self, KoprsKind *kind,
+                                                 const char *name, GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback, gpointer user_data);
+KOPRS_API
+gboolean koprs_client_delete_cluster_resource_finish (KoprsClient *self, GAsyncResult *result,
+                                                      GError **error);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+#if !defined(KOPRS_INSIDE) && !defined(KOPRS_COMPILATION)
+#error "Only <koprs/koprs.h> can be included directly."
+#endif
+
+#include <koprs/koprs-client.h>
+
+G_BEGIN_DECLS
+
+KOPRS_API
+KoprsResourceList *koprs_client_wait_for_resources_namespaced (KoprsClient *self,
+                                                               const char *namespace_,
+                                                               KoprsKind *kind, guint interval_ms,
+                                                               GCancellable *cancellable,
+                                                               GError **error);
+KOPRS_API
+void koprs_client_wait_for_resources_namespaced_async (KoprsClient *self, const char *namespace_,
+                                                       KoprsKind *kind, guint interval_ms,
+                                                       GCancellable *cancellable,
+                                                       GAsyncReadyCallback callback,
+                                                       gpointer user_data);
+KOPRS_API
+KoprsResourceList *koprs_client_wait_for_resources_namespaced_finish (KoprsClient *self,
+                                                                      GAsyncResult *result,
+                                                                      GError **error);
+
+KOPRS_API
+KoprsResourceList *koprs_client_wait_for_resources_cluster (KoprsClient *self, KoprsKind *kind,
+                                                            guint interval_ms,
+                                                            GCancellable *cancellable,
+                                                            GError **error);
+KOPRS_API
+void koprs_client_wait_for_resources_cluster_async (KoprsClient *self, KoprsKind *kind,
+                                                    guint interval_ms, GCancellable *cancellable,
+                                                    GAsyncReadyCallback callback,
+                                                    gpointer user_data);
+KOPRS_API
+KoprsResourceList *koprs_client_wait_for_resources_cluster_finish (KoprsClient *self,
+                                                                   GAsyncResult *result,
+                                                                   GError **error);
+
+G_END_DECLS

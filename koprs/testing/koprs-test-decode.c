@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/koprs-test-decode.h"
+#include "koprs/json/koprs-json-value.h"
+#include "koprs/testing/koprs-test-decoder.h"
+#include "koprs/testing/koprs-test-metadata.h"
+#include "koprs/testing/koprs-test-node.h"
+#include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/koprs-test-text.h"
+
+#include <string.h>
+
+static void find_duplicates (KoprsJsonSlice value, GString *path, GPtrArray *problems);
+
+static void
+find_in_object (KoprsJsonSlice object, GString *path, GPtrArray *problems)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  KoprsJsonIter iter;
+  KoprsJsonSlice name, value;
+  gsize length = path->len;
+
+  koprs_json_iter_init (&iter, object);
+  while (koprs_json_iter_next (&iter, &name, &value))
+    {
+      char *text = koprs_json_value_dup_string (name);
+
+      g_string_append_printf (path, "%s%s", length > 0 ? "." : "", text);
+      if (!g_hash_table_add (seen, text))
+        {
+          g_autofree char *problem = g_strdup_printf ("duplicate field \"%s\"", path->str);
+
+          if (!g_ptr_array_find_with_equal_func (problems, problem, g_str_equal, NULL))
+            g_ptr_array_add (problems, g_steal_pointer (&problem));
+        }
+      find_duplicates (value, path, problems);
+      g_string_truncate (path, length);
+    }
+}
+
+static void
+find_duplicates (KoprsJsonSlice value, GString *path, GPtrArray *problems)
+{
+  KoprsJsonType type = koprs_json_value_type (value);
+  KoprsJsonIter iter;
+  KoprsJsonSlice element;
+  gsize length = path->len;
+
+  if (type == KOPRS_JSON_OBJECT)
+    find_in_object (value, path, problems);
+  if (type != KOPRS_JSON_ARRAY)
+    return;
+  koprs_json_iter_init (&iter, value);
+  for (guint i = 0; koprs_json_iter_next (&iter, NULL, &element); i++)
+    {
+      g_string_append_printf (path, "[%u]", i);
+      find_duplicates (element, path, problems);
+      g_string_truncate (path, length);
+    }
+}
+
+void
+koprs_test_decode_find_duplicates (KoprsJsonSlice json, GPtrArray *problems)
+{
+  GString *path = g_string_new (NULL);
+
+  find_duplicates (json, path, problems);
+  g_string_free (path, TRUE);
+}
+
+/* The same members, kind and apiVersion first and as the schema has them. */
+static JsonNode *
+with_kind (KoprsTestSchema *schema, JsonNode *object)
+{
+  JsonNode *result = koprs_test_node_new_object ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  koprs_test_node_set_string (result, "kind", koprs_test_schema_get_kind (schema));
+  koprs_test_node_set_string (result, "apiVersion", koprs_test_schema_get_api_version (schema));
+  json_object_iter_init_ordered (&iter, json_node_get_object (object));
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    if (!g_str_equal (name, "kind") && !g_str_equal (name, "apiVersion"))
+      koprs_test_node_set (result, name, json_node_ref (value));
+  return result;
+}
+
+/* A real server tells them where it meets them: they wait in the decoder. */
+static void
+take_duplicates (KoprsTestDecoder *decoder)
+{
+  decoder->duplicates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  while (decoder->problems->len > 0)
+    g_hash_table_add (decoder->duplicates, g_ptr_array_steal_index (decoder->problems, 0));
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* For custom resources duplicates come first, then what is unknown, sorted. */
+static void
+sort_from (GPtrArray *problems, guint first)
+{
+  if (problems->len > first)
+    qsort (problems->pdata + first, problems->len - first, sizeof (gpointer), compare_texts);
+}
+
+static JsonNode *
+decode (KoprsTestSchema *schema, JsonNode *object, GPtrArray *problems, char **failure)
+{
+  g_auto (KoprsTestDecoder) decoder;
+  g_autoptr (GPtrArray) own = problems == NULL ? g_ptr_array_new_with_free_func (g_free) : NULL;
+  g_autoptr (JsonNode) complete = NULL;
+  guint n_duplicates;
+  JsonNode *result;
+
+  koprs_test_decoder_init (&decoder);
+  decoder.problems = problems != NULL ? problems : own;
+  decoder.keeps_reset = problems != NULL && !koprs_test_schema_is_custom (schema);
+  if (!koprs_test_node_is_object (object))
+    {
+      koprs_test_decoder_fail_type (&decoder, koprs_test_node_get_go_class (object),
+                                    koprs_test_schema_get_root (schema)->go_name);
+      *failure = g_steal_pointer (&decoder.failure);
+      return NULL;
+    }
+  if (koprs_test_schema_is_custom (schema))
+    {
+      n_duplicates = decoder.problems->len;
+      result = koprs_test_decoder_run_custom (&decoder, koprs_test_schema_get_root (schema), object);
+      sort_from (decoder.problems, n_duplicates);
+    }
+  else
+    {
+      take_duplicates (&decoder);
+      complete = with_kind (schema, object);
+      result = koprs_test_decoder_run_builtin (&decoder, koprs_test_schema_get_root (schema), complete);
+    }
+  *failure = g_steal_pointer (&decoder.failure);
+  return result;
+}
+
+/* The failure, or with STRICT the problems; else NULL. */
+static char *
+dup_complaint (char *failure, KoprsTestFieldValidation validation, GPtrArray *problems)
+{
+  GString *text;
+
+  if (failure != NULL)
+    return g_strdup (failure);
+  if (validation != KOPRS_TEST_VALIDATE_STRICT || problems->len == 0)
+    return NULL;
+  text = g_string_new ("strict decoding error: ");
+  for (guint i = 0; i < problems->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (problems, i));
+  return g_string_free (text, FALSE);
+}
+
+JsonNode *
+koprs_test_decode_body (KoprsTestSchema *schema, JsonNode *body, KoprsTestFieldValidation validation, GPtrArray *problems,
+                        GError **error)
+{
+  g_autofree char *failure = NULL;
+  g_autofree char *complaint = NULL;
+  g_autoptr (JsonNode) result = decode (schema, body, problems, &failure);
+
+  complaint = dup_complaint (failure, validation, problems);
+  if (complaint == NULL)
+    return g_steal_pointer (&result);
+  koprs_test_status_set_bad_request (error, "%s in version \"%s\" cannot be handled as a %s: %s",
+                                     koprs_test_schema_get_kind (schema), koprs_test_schema_get_version (schema),
+                                     koprs_test_schema_get_kind (schema), complaint);
+  return NULL;
+}
+
+/* Metadata as its struct has it, everything else by name. */
+static JsonNode *
+dup_sorted (JsonNode *object)
+{
+  JsonNode *sorted = koprs_test_node_copy (object);
+  JsonNode *metadata;
+
+  koprs_test_decoder_sort (sorted);
+  metadata = koprs_test_node_get (sorted, "metadata");
+  if (koprs_test_node_is_object (metadata))
+    koprs_test_node_set (sorted, "metadata", koprs_test_metadata_order (metadata));
+  return sorted;
+}
+
+/* patch: shown instead of the object, as Go prints it; or NULL. */
+static void
+set_patch_invalid (GError **error, JsonNode *object, JsonNode *patch, const char *complaint)
+{
+  g_autoptr (JsonNode) sorted = dup_sorted (object);
+  JsonObject *details = json_object_new ();
+  g_autofree char *json = NULL;
+  g_autofree char *quoted = NULL;
+  g_autofree char *message = NULL;
+
+  json = patch != NULL ? koprs_test_text_go_value (patch, FALSE) : koprs_test_node_to_text (sorted);
+  quoted = koprs_test_text_quote (json);
+  message = g_strdup_printf ("Invalid value: %s: %s", quoted, complaint);
+  koprs_test_status_details_add_cause (details, KOPRS_TEST_CAUSE_INVALID, message, "patch");
+  koprs_test_status_set (error, 422, "Invalid", details, " \"\" is invalid: patch: %s", message);
+}
+
+JsonNode *
+koprs_test_decode_patched (KoprsTestSchema *schema, JsonNode *object, JsonNode *patch,
+                           KoprsTestFieldValidation validation, GPtrArray *problems, GError **error)
+{
+  g_autofree char *failure = NULL;
+  g_autofree char *complaint = NULL;
+  g_autoptr (JsonNode) result = decode (schema, object, problems, &failure);
+
+  complaint = dup_complaint (failure, validation, problems);
+  if (complaint == NULL)
+    return g_steal_pointer (&result);
+  set_patch_invalid (error, object, failure == NULL ? patch : NULL, complaint);
+  return NULL;
+}
+
+JsonNode *
+koprs_test_decode_arrange (KoprsTestSchema *schema, JsonNode *object)
+{
+  g_autofree char *failure = NULL;
+
+  return decode (schema, object, NULL, &failure);
+}

@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/koprs-test-discovery.h"
+
+#include "koprs/testing/koprs-test-accept.h"
+#include "koprs/testing/koprs-test-openapi.h"
+#include "koprs/testing/koprs-test-route.h"
+#include "koprs/testing/koprs-test-status.h"
+
+#include <string.h>
+
+#define AGGREGATED "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
+#define VERSION \
+  "{\n  \"major\": \"1\",\n  \"minor\": \"37\",\n  \"emulationMajor\": \"1\",\n  \"emulationMinor\": \"37\",\n" \
+  "  \"minCompatibilityMajor\": \"1\",\n  \"minCompatibilityMinor\": \"36\",\n" \
+  "  \"gitVersion\": \"v1.37.2\",\n  \"gitCommit\": \"0000000000000000000000000000000000000000\",\n" \
+  "  \"gitTreeState\": \"clean\",\n  \"buildDate\": \"2026-01-01T00:00:00Z\",\n  \"goVersion\": \"go1.26\",\n" \
+  "  \"compiler\": \"gc\",\n  \"platform\": \"linux/amd64\"\n}"
+
+void
+koprs_test_discovery_write_verbs (GString *out, const KoprsTestKind *kind)
+{
+  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CREATE_ONLY))
+    g_string_append (out, "\"verbs\":[\"create\"]");
+  else if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
+    g_string_append (out, "\"verbs\":[\"delete\",\"deletecollection\",\"get\",\"list\",\"patch\",\"create\","
+                          "\"update\",\"watch\"]");
+  else if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_NO_COLLECTION))
+    g_string_append (out, "\"verbs\":[\"create\",\"delete\",\"get\",\"list\",\"patch\",\"update\",\"watch\"]");
+  else
+    g_string_append (out, "\"verbs\":[\"create\",\"delete\",\"deletecollection\",\"get\",\"list\",\"patch\","
+                          "\"update\",\"watch\"]");
+}
+
+void
+koprs_test_discovery_write_strings (GString *out, const char *name, char **strings)
+{
+  if (strings[0] == NULL)
+    return;
+  g_string_append_printf (out, ",\"%s\":[", name);
+  for (guint i = 0; strings[i] != NULL; i++)
+    g_string_append_printf (out, "%s\"%s\"", i > 0 ? "," : "", strings[i]);
+  g_string_append_c (out, ']');
+}
+
+static void
+write_storage_hash (GString *out, const KoprsTestKind *kind)
+{
+  g_autofree char *text = g_strconcat (kind->group, "/", kind->storage_version, "/", kind->kind, NULL);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *base64 = NULL;
+  guint8 digest[32];
+  gsize length = sizeof digest;
+
+  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CREATE_ONLY))
+    return;
+  g_checksum_update (sum, (const guchar *) text, strlen (text));
+  g_checksum_get_digest (sum, digest, &length);
+  base64 = g_base64_encode (digest, 8);
+  g_string_append_printf (out, ",\"storageVersionHash\":\"%s\"", base64);
+}
+
+static void
+write_subresource (GString *out, const KoprsTestKind *kind, const char *name, const char *group_version)
+{
+  gboolean scale = strcmp (name, "scale") == 0;
+
+  g_string_append_printf (out, ",{\"name\":\"%s/%s\",\"singularName\":\"\",\"namespaced\":%s%s,\"kind\":\"%s\","
+                               "\"verbs\":[\"get\",\"patch\",\"update\"]}",
+                          kind->plural, name,
+                          koprs_test_kind_has (kind, KOPRS_TEST_KIND_NAMESPACED) ? "true" : "false", group_version,
+                          scale ? "Scale" : kind->kind);
+}
+
+static void
+write_resource (GString *out, const KoprsTestKind *kind)
+{
+  if (out->str[out->len - 1] != '[')
+    g_string_append_c (out, ',');
+  g_string_append_printf (out, "{\"name\":\"%s\",\"singularName\":\"%s\",\"namespaced\":%s,\"kind\":\"%s\",",
+                          kind->plural, kind->singular,
+                          koprs_test_kind_has (kind, KOPRS_TEST_KIND_NAMESPACED) ? "true" : "false", kind->kind);
+  koprs_test_discovery_write_verbs (out, kind);
+  koprs_test_discovery_write_strings (out, "shortNames", kind->short_names);
+  koprs_test_discovery_write_strings (out, "categories", kind->categories);
+  write_storage_hash (out, kind);
+  g_string_append_c (out, '}');
+  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_STATUS))
+    write_subresource (out, kind, "status", "");
+  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_SCALE))
+    write_subresource (out, kind, "scale", ",\"group\":\"autoscaling\",\"version\":\"v1\"");
+}
+
+/* FALSE: nothing of that group and version is served. */
+static gboolean
+write_resources (GString *out, KoprsTestKinds *kinds, const char *group, const char *version)
+{
+  GPtrArray *all = koprs_test_kinds_get_all (kinds);
+  gboolean found = FALSE;
+
+  if (*group == '\0')
+    g_string_append_printf (out, "{\"kind\":\"APIResourceList\",\"groupVersion\":\"%s\",\"resources\":[", version);
+  else
+    g_string_append_printf (out, "{\"kind\":\"APIResourceList\",\"apiVersion\":\"v1\",\"groupVersion\":\"%s/%s\","
+                                 "\"resources\":[", group, version);
+  for (guint i = 0; i < all->len; i++)
+    {
+      KoprsTestKind *kind = g_ptr_array_index (all, i);
+
+      if (strcmp (kind->group, group) != 0 || strcmp (kind->version, version) != 0)
+        continue;
+      found = TRUE;
+      write_resource (out, kind);
+    }
+  g_string_append (out, "]}\n");
+  return found;
+}
+
+/* The group's versions, best first. FALSE: there are none. */
+static gboolean
+write_group (GString *out, KoprsTestKinds *kinds, const char *group, gboolean standalone)
+{
+  GPtrArray *all = koprs_test_kinds_get_all (kinds);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *preferred = NULL;
+
+  g_string_append_printf (out, "{%s\"name\":\"%s\",\"versions\":[",
+                          standalone ? "\"kind\":\"APIGroup\",\"apiVersion\":\"v1\"," : "", group);
+  for (guint i = 0; i < all->len; i++)
+    {
+      KoprsTestKind *kind = g_ptr_array_index (all, i);
+
+      if (strcmp (kind->group, group) != 0 || !g_hash_table_add (seen, kind->version))
+        continue;
+      g_string_append_printf (out, "%s{\"groupVersion\":\"%s\",\"version\":\"%s\"}", preferred != NULL ? "," : "",
+                              kind->api_version, kind->version);
+      preferred = preferred != NULL ? preferred : kind->version;
+    }
+  if (preferred == NULL)
+    return FALSE;
+  g_string_append_printf (out, "],\"preferredVersion\":{\"groupVersion\":\"%s/%s\",\"version\":\"%s\"}}", group,
+                          preferred, preferred);
+  return TRUE;
+}
+
+static void
+write_groups (GString *out, KoprsTestKinds *kinds)
+{
+  GPtrArray *all = koprs_test_kinds_get_all (kinds);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_string_append (out, "{\"kind\":\"APIGroupList\",\"apiVersion\":\"v1\",\"groups\":[");
+  for (guint i = 0; i < all->len; i++)
+    {
+      KoprsTestKind *kind = g_ptr_array_index (all, i);
+
+      if (*kind->group == '\0' || !g_hash_table_add (seen, kind->group))
+        continue;
+      if (g_hash_table_size (seen) > 1)
+        g_string_append_c (out, ',');
+      write_group (out, kinds, kind->group, FALSE);
+    }
+  g_string_append (out, "]}\n");
+}
+
+static void
+answer_aggregated (KoprsTestKinds *kinds, KoprsTestReply *reply, gboolean core)
+{
+  reply->content_type = AGGREGATED;
+  reply->discovery = TRUE;
+  koprs_test_discovery_write_aggregated (reply->body, kinds, core);
+  g_free (reply->etag);
+  reply->etag = g_compute_checksum_for_string (G_CHECKSUM_SHA512, reply->body->str, reply->body->len);
+  for (char *at = reply->etag; *at != '\0'; at++)
+    *at = g_ascii_toupper (*at);
+}
+
+/* /api and /apis. */
+static gboolean
+answer_roots (KoprsTestKinds *kinds, KoprsTestCall *call, KoprsTestReply *reply, gboolean core, GError **error)
+{
+  KoprsTestAccept accept = koprs_test_accept_parse (call->accept, TRUE);
+
+  if (accept == KOPRS_TEST_ACCEPT_DISCOVERY)
+    answer_aggregated (kinds, reply, core);
+  else if (!koprs_test_accept_check (call, error))
+    return FALSE;
+  else if (core)
+    g_string_append (reply->body, "{\"kind\":\"APIVersions\",\"versions\":[\"v1\"],\"serverAddressByClientCIDRs\":"
+                                  "[{\"clientCIDR\":\"0.0.0.0/0\",\"serverAddress\":\"127.0.0.1:6443\"}]}\n");
+  else
+    write_groups (reply->body, kinds);
+  return TRUE;
+}
+
+static gboolean
+answer_paths (KoprsTestKinds *kinds, char **parts, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
+{
+  guint n = g_strv_length (parts);
+  gboolean core = n > 0 && strcmp (parts[0], "api") == 0;
+
+  if (n == 0 || (!core && strcmp (parts[0], "apis") != 0))
+    return FALSE;
+  if (n == 1)
+    return answer_roots (kinds, call, reply, core, error);
+  if (n == 2 && !core && write_group (reply->body, kinds, parts[1], TRUE))
+    {
+      g_string_append_c (reply->body, '\n');
+      return TRUE;
+    }
+  g_string_truncate (reply->body, 0);
+  if ((n == 2 && core && write_resources (reply->body, kinds, "", parts[1])) ||
+      (n == 3 && !core && write_resources (reply->body, kinds, parts[1], parts[2])))
+    return TRUE;
+  g_string_truncate (reply->body, 0);
+  return FALSE;
+}
+
+static gboolean
+answer_health (KoprsTestCall *call, KoprsTestReply *reply)
+{
+  static const char *const paths[] = { "/healthz", "/livez", "/readyz", NULL };
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (g_str_has_prefix (call->path, paths[i]) && strchr ("/", call->path[strlen (paths[i])]) != NULL)
+      {
+        koprs_test_reply_set_text (reply, 200, koprs_test_call_get (call, "verbose") != NULL ?
+                                   "[+]ping ok\n[+]log ok\n[+]etcd ok\nhealthz check passed\n" : "ok");
+        return TRUE;
+      }
+  if (strcmp (call->path, "/version") != 0 && strcmp (call->path, "/version/") != 0)
+    return FALSE;
+  g_string_append (reply->body, VERSION);
+  return TRUE;
+}
+
+gboolean
+koprs_test_discovery_answer (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
+{
+  KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
+  g_auto (GStrv) parts = koprs_test_route_split (call->path);
+
+  if (answer_health (call, reply))
+    return TRUE;
+  if (parts == NULL || strcmp (call->method, "GET") != 0)
+    return FALSE;
+  return koprs_test_openapi_answer (kinds, parts, call, reply) || answer_paths (kinds, parts, call, reply, error);
+}

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+/* The built-in kinds as data. */
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *group;
+  const char *version;
+  const char *kind;
+  const char *plural;
+  const char *short_names;   /* parted by blanks, or NULL */
+  const char *categories;
+  guint flags;               /* KoprsTestKindFlags */
+} KoprsTestBuiltin;
+
+/* Ends with a row whose kind is NULL. Groups in the order of discovery, resources by name within one. */
+extern const KoprsTestBuiltin koprs_test_builtins[];
+
+G_END_DECLS

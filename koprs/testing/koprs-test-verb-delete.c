@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+/* DELETE of one object or of a collection. */
+
+#include "koprs/testing/koprs-test-body.h"
+#include "koprs/testing/koprs-test-list-options.h"
+#include "koprs/testing/koprs-test-node.h"
+#include "koprs/testing/koprs-test-object.h"
+#include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/koprs-test-verbs.h"
+#include "koprs/testing/koprs-test-write.h"
+
+#include <string.h>
+
+typedef struct {
+  KoprsTestWriteOptions write;
+  JsonNode *body;
+  const char *propagation;
+  gint64 grace;
+  const char *uid;
+  const char *version;
+} DeleteOptions;
+
+static void
+delete_options_clear (DeleteOptions *self)
+{
+  g_clear_pointer (&self->body, json_node_unref);
+  g_free (self->write.manager);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DeleteOptions, delete_options_clear)
+
+static const char *
+get_option (KoprsTestCall *call, JsonNode *body, const char *name)
+{
+  const char *value = koprs_test_node_get_string (body, name);
+
+  return value != NULL ? value : koprs_test_call_get (call, name);
+}
+
+static void
+check_propagation (DeleteOptions *self, KoprsTestCall *call, GPtrArray *causes)
+{
+  static const char *const known[] = { "Foreground", "Background", "Orphan", NULL };
+  JsonNode *orphan = koprs_test_node_get (self->body, "orphanDependents");
+  gboolean has_orphan = koprs_test_node_is_boolean (orphan) || koprs_test_call_get (call, "orphanDependents") != NULL;
+
+  self->propagation = get_option (call, self->body, "propagationPolicy");
+  if (self->propagation != NULL && has_orphan)
+    koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "propagationPolicy",
+                           "Invalid value: \"%s\": orphanDependents and deletionPropagation cannot be both set",
+                           self->propagation);
+  else if (self->propagation != NULL && !g_strv_contains (known, self->propagation))
+    koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_UNSUPPORTED, "propagationPolicy",
+                           "Unsupported value: \"%s\": supported values: \"Foreground\", \"Background\", \"Orphan\", "
+                           "\"nil\"", self->propagation);
+  if (!has_orphan)
+    return;
+  if (koprs_test_node_is_boolean (orphan) ? json_node_get_boolean (orphan) :
+      koprs_test_call_is_set (call, "orphanDependents"))
+    self->propagation = "Orphan";
+  else
+    self->propagation = "Background";
+}
+
+static gboolean
+delete_options_parse (DeleteOptions *self, KoprsTestCall *call, GError **error)
+{
+  g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
+  g_auto (GStrv) dry_run = NULL;
+  const char *grace = koprs_test_call_get (call, "gracePeriodSeconds");
+  JsonNode *preconditions;
+
+  self->body = koprs_test_body_parse_options (call, error);
+  if (self->body == NULL)
+    return FALSE;
+  check_propagation (self, call, causes);
+  dry_run = koprs_test_object_dup_strings (self->body, "dryRun");
+  self->write.dry_run = koprs_test_write_options_check_dry_run (
+    dry_run[0] != NULL ? dry_run[0] : koprs_test_call_get (call, "dryRun"), causes);
+  self->grace = -1;
+  if (grace != NULL && !g_ascii_string_to_signed (grace, 10, G_MININT64, G_MAXINT64, &self->grace, NULL))
+    {
+      koprs_test_status_set_bad_request (error, "strconv.ParseInt: parsing \"%s\": invalid syntax", grace);
+      return FALSE;
+    }
+  self->grace = koprs_test_object_get_int (self->body, "gracePeriodSeconds", self->grace);
+  preconditions = koprs_test_node_get (self->body, "preconditions");
+  self->uid = koprs_test_node_get_string (preconditions, "uid");
+  self->version = koprs_test_node_get_string (preconditions, "resourceVersion");
+  if (causes->len == 0)
+    return TRUE;
+  koprs_test_status_set_invalid (error, "meta.k8s.io", "DeleteOptions", "", causes);
+  return FALSE;
+}
+
+/* Here, and only here, the message and the details speak of the Kind. */
+static gboolean
+check_preconditions (const DeleteOptions *self, const KoprsTestKind *kind, KoprsBlob *blob, GError **error)
+{
+  const char *name = koprs_blob_get_name (blob);
+  const char *uid = koprs_blob_get_uid (blob);
+  const char *version = koprs_blob_get_resource_version (blob);
+  g_autofree char *why = NULL;
+
+  if (self->uid != NULL && g_strcmp0 (self->uid, uid) != 0)
+    why = g_strdup_printf ("the UID in the precondition (%s) does not match the UID in record (%s). The object might "
+                           "have been deleted and then recreated", self->uid, uid);
+  else if (self->version != NULL && g_strcmp0 (self->version, version) != 0)
+    why = g_strdup_printf ("the ResourceVersion in the precondition (%s) does not match the ResourceVersion in record "
+                           "(%s). The object might have been modified", self->version, version);
+  else
+    return TRUE;
+  koprs_test_status_set (error, 409, "Conflict", koprs_test_status_details (name, NULL, kind->kind),
+                         "Operation cannot be fulfilled on %s \"%s\": %s", kind->kind, name, why);
+  return FALSE;
+}
+
+static gboolean
+is_protected (KoprsTestCall *call, GError **error)
+{
+  static const char *const names[] = { "default", "kube-system", "kube-public", NULL };
+
+  if (strcmp (call->kind->resource, "namespaces") != 0 || !g_strv_contains (names, call->name))
+    return FALSE;
+  koprs_test_status_set (error, 403, "Forbidden", koprs_test_status_details (call->name, "", "namespaces"),
+                         "namespaces \"%s\" is forbidden: this namespace may not be deleted", call->name);
+  return TRUE;
+}
+
+gboolean
+koprs_test_verb_delete (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
+{
+  g_auto (DeleteOptions) options = { 0 };
+  KoprsTestWrite write = { cluster, call, call->kind, &options.write, reply->warnings, FALSE };
+  g_autoptr (KoprsBlob) shown = NULL;
+  KoprsBlob *live;
+  gboolean gone;
+
+  if (!delete_options_parse (&options, call, error) || is_protected (call, error))
+    return FALSE;
+  live = koprs_test_verb_find (cluster, call, error);
+  if (live == NULL || !check_preconditions (&options, call->kind, live, error))
+    return FALSE;
+  shown = koprs_test_write_delete (&write, live, options.grace, options.propagation, &gone);
+  if (gone && !koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_DELETE_ANSWERS_OBJECT))
+    koprs_test_reply_set_success (reply, 200, call->kind, call->name, koprs_blob_get_uid (shown));
+  else
+    koprs_test_reply_set_object (reply, 200, call->kind, shown);
+  return TRUE;
+}
+
+static GPtrArray *
+choose (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions *selection)
+{
+  g_autofree char *prefix = call->namespace_ != NULL ? g_strconcat (call->namespace_, "/", NULL) : g_strdup ("");
+  g_autoptr (GPtrArray) all = koprs_test_table_snapshot (call->kind->table, prefix, NULL, G_MAXUINT64);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) koprs_blob_unref);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      KoprsBlob *blob = g_ptr_array_index (all, i);
+
+      if (selection->limit > 0 && chosen->len >= (guint64) selection->limit)
+        break;
+      if (koprs_test_list_options_match (selection, blob))
+        g_ptr_array_add (chosen, koprs_blob_ref (blob));
+    }
+  return g_steal_pointer (&chosen);
+}
+
+gboolean
+koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply,
+                                   GError **error)
+{
+  g_auto (DeleteOptions) options = { 0 };
+  KoprsTestWrite write = { cluster, call, call->kind, &options.write, reply->warnings, FALSE };
+  g_autoptr (KoprsTestListOptions) selection = NULL;
+  g_autoptr (GPtrArray) chosen = NULL;
+  guint64 revision = koprs_test_cluster_get_revision (cluster);
+
+  if (!delete_options_parse (&options, call, error))
+    return FALSE;
+  selection = koprs_test_list_options_new (call, error);
+  if (selection == NULL)
+    return FALSE;
+  chosen = choose (cluster, call, selection);
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      KoprsBlob *live = g_ptr_array_index (chosen, i);
+      g_autoptr (KoprsBlob) shown = NULL;
+      gboolean gone;
+
+      if (!check_preconditions (&options, call->kind, live, error))
+        return FALSE;
+      shown = koprs_test_write_delete (&write, live, options.grace, options.propagation, &gone);
+    }
+  koprs_test_verb_answer_list (reply, call->kind, chosen, revision, NULL, -1);
+  return TRUE;
+}

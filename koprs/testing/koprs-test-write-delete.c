@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/koprs-test-write.h"
+
+#include "koprs/testing/koprs-test-definitions.h"
+#include "koprs/testing/koprs-test-node.h"
+#include "koprs/testing/koprs-test-object.h"
+#include "koprs/testing/koprs-test-strategy.h"
+
+#include <string.h>
+
+#define JOB_WARNING \
+  "child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to remove them or " \
+  "set propagationPolicy=Orphan to suppress this warning"
+
+static void
+add_finalizer (JsonNode *metadata, const char *finalizer)
+{
+  JsonNode *list = koprs_test_node_get (metadata, "finalizers");
+
+  if (koprs_test_object_has_string (metadata, "finalizers", finalizer))
+    return;
+  if (!koprs_test_node_is_array (list))
+    {
+      list = koprs_test_node_new_array ();
+      koprs_test_node_set (metadata, "finalizers", list);
+    }
+  json_array_add_string_element (json_node_get_array (list), finalizer);
+}
+
+/* What has to happen to dependants first is a finalizer that the garbage collector takes away. */
+static void
+add_propagation (KoprsTestWrite *self, JsonNode *metadata, const char *propagation)
+{
+  if (propagation == NULL && koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_ORPHANS))
+    {
+      g_ptr_array_add (self->problems, g_strdup (JOB_WARNING));
+      propagation = "Orphan";
+    }
+  if (g_strcmp0 (propagation, "Foreground") == 0)
+    add_finalizer (metadata, "foregroundDeletion");
+  else if (g_strcmp0 (propagation, "Orphan") == 0)
+    add_finalizer (metadata, "orphan");
+}
+
+/* Pods on a node get time to end; everything else goes at once. */
+static gint64
+choose_grace (KoprsTestWrite *self, JsonNode *object, gint64 asked)
+{
+  JsonNode *spec = koprs_test_node_get (object, "spec");
+  const char *node = koprs_test_node_get_string (spec, "nodeName");
+
+  if (strcmp (self->kind->resource, "pods") != 0 || node == NULL || *node == '\0')
+    return 0;
+  if (asked >= 0)
+    return asked;
+  return koprs_test_object_get_int (spec, "terminationGracePeriodSeconds", 30);
+}
+
+static void
+mark (KoprsTestWrite *self, JsonNode *object, gint64 grace)
+{
+  JsonNode *metadata = koprs_test_object_metadata (object);
+  gint64 now = koprs_test_cluster_get_time (self->cluster);
+  g_autofree char *time = koprs_test_object_format_time (now + grace);
+
+  koprs_test_node_set_string (metadata, "deletionTimestamp", time);
+  if (strcmp (self->kind->resource, "namespaces") == 0)
+    koprs_test_node_set_string (koprs_test_node_ensure (object, "status"), "phase", "Terminating");
+  else if (strcmp (self->kind->resource, KOPRS_TEST_DEFINITIONS) != 0)
+    koprs_test_object_set_int (metadata, "deletionGracePeriodSeconds", grace);
+  if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION))
+    koprs_test_object_set_int (metadata, "generation", koprs_test_object_get_int (metadata, "generation", 0) + 1);
+}
+
+static KoprsBlob *
+keep (KoprsTestWrite *self, JsonNode *object)
+{
+  if (self->options->dry_run)
+    return koprs_test_cluster_preview (self->cluster, self->kind, object);
+  return koprs_test_cluster_put (self->cluster, self->kind, object);
+}
+
+/* Only a shorter time for a pod changes anything any more. */
+static KoprsBlob *
+delete_again (KoprsTestWrite *self, KoprsBlob *live, JsonNode *object, gint64 grace)
+{
+  JsonNode *metadata = koprs_test_object_metadata (object);
+
+  if (grace == 0 || grace >= koprs_test_object_get_int (metadata, "deletionGracePeriodSeconds", 0))
+    return koprs_blob_ref (live);
+  mark (self, object, grace);
+  return keep (self, object);
+}
+
+KoprsBlob *
+koprs_test_write_delete (KoprsTestWrite *self, KoprsBlob *live, gint64 grace, const char *propagation, gboolean *gone)
+{
+  g_autoptr (JsonNode) object = koprs_test_object_load (self->kind, live);
+  JsonNode *metadata = koprs_test_object_metadata (object);
+  gboolean again = koprs_test_node_get (metadata, "deletionTimestamp") != NULL;
+  gboolean held;
+  g_autofree char *key = NULL;
+
+  grace = choose_grace (self, object, grace);
+  if (!again)
+    {
+      add_propagation (self, metadata, propagation);
+      koprs_test_strategy_begin_delete (self->kind, object, koprs_test_cluster_get_time (self->cluster));
+    }
+  held = koprs_test_object_count (metadata, "finalizers") > 0 || strcmp (self->kind->resource, "namespaces") == 0;
+  *gone = grace == 0 && !held;
+  if (!*gone && again)
+    return delete_again (self, live, object, grace);
+  if (!*gone)
+    {
+      mark (self, object, grace);
+      return keep (self, object);
+    }
+  key = koprs_test_kind_dup_key (self->kind, koprs_blob_get_namespace (live), koprs_blob_get_name (live));
+  koprs_blob_ref (live);
+  if (!self->options->dry_run)
+    koprs_test_cluster_remove (self->cluster, self->kind, key);
+  return live;
+}

@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/koprs-test-write.h"
+
+#include "koprs/testing/koprs-test-defaults.h"
+#include "koprs/testing/koprs-test-managed-fields.h"
+#include "koprs/testing/koprs-test-node.h"
+#include "koprs/testing/koprs-test-object.h"
+#include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/koprs-test-strategy.h"
+#include "koprs/testing/koprs-test-validation.h"
+#include "koprs/testing/koprs-test-verbs.h"
+
+#include <string.h>
+
+#define MODIFIED "the object has been modified; please apply your changes to the latest version and try again"
+
+static gboolean
+is_status (KoprsTestWrite *self)
+{
+  return g_strcmp0 (self->call->subresource, "status") == 0;
+}
+
+static gboolean
+is_approval (KoprsTestWrite *self)
+{
+  return g_strcmp0 (self->call->subresource, "approval") == 0;
+}
+
+static gboolean
+check_name (KoprsTestWrite *self, JsonNode *metadata, GError **error)
+{
+  const char *name = koprs_test_node_get_string (metadata, "name");
+  const char *namespace_ = koprs_test_node_get_string (metadata, "namespace");
+
+  if (name == NULL || *name == '\0')
+    koprs_test_status_set_bad_request (error, "the name of the object (%s based on URL) was undeterminable: name "
+                                              "must be provided", self->call->name);
+  else if (strcmp (name, self->call->name) != 0)
+    koprs_test_status_set_bad_request (error, "the name of the object (%s) does not match the name on the URL (%s)",
+                                       name, self->call->name);
+  else if (self->call->namespace_ != NULL && namespace_ != NULL && *namespace_ != '\0' &&
+           strcmp (namespace_, self->call->namespace_) != 0)
+    koprs_test_status_set_bad_request (error, "the namespace of the object (%s) does not match the namespace on the "
+                                              "URL (%s)", namespace_, self->call->namespace_);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_uid (KoprsTestWrite *self, KoprsBlob *live, JsonNode *metadata, GError **error)
+{
+  const char *given = koprs_test_node_get_string (metadata, "uid");
+  g_autofree char *why = NULL;
+  g_autofree char *key = NULL;
+
+  if (strcmp (self->call->method, "PUT") != 0 || given == NULL || *given == '\0' ||
+      g_strcmp0 (given, koprs_blob_get_uid (live)) == 0)
+    return TRUE;
+  key = koprs_test_kind_dup_key (self->kind, self->call->namespace_, self->call->name);
+  why = g_strdup_printf ("StorageError: invalid object, Code: 4, Key: /registry/%s%s%s/%s, ResourceVersion: 0, "
+                         "AdditionalErrorMsg: Precondition failed: UID in precondition: %s, UID in object meta: %s",
+                         koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) ? self->kind->group : "",
+                         koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) ? "/" : "",
+                         self->kind->plural, key, given, koprs_blob_get_uid (live));
+  koprs_test_verb_set_conflict (error, self->kind, self->call->name, why);
+  return FALSE;
+}
+
+static gboolean
+check_version (KoprsTestWrite *self, KoprsBlob *live, JsonNode *metadata, GError **error)
+{
+  const char *given = koprs_test_node_get_string (metadata, "resourceVersion");
+  guint64 number;
+
+  if (given != NULL && *given != '\0' && !g_ascii_string_to_unsigned (given, 10, 0, G_MAXINT64, &number, NULL))
+    {
+      koprs_test_status_set_internal (error, "strconv.ParseUint: parsing \"%s\": invalid syntax", given);
+      return FALSE;
+    }
+  if (given == NULL || *given == '\0' || strcmp (given, "0") == 0)
+    {
+      g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
+
+      if (self->applied || !koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_NEEDS_VERSION))
+        return TRUE;
+      koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "metadata.resourceVersion",
+                             "Invalid value: 0: must be specified for an update");
+      koprs_test_status_set_invalid (error, self->kind->group, self->kind->plural, self->call->name, causes);
+      return FALSE;
+    }
+  if (strcmp (given, koprs_blob_get_resource_version (live)) == 0)
+    return TRUE;
+  koprs_test_verb_set_conflict (error, self->kind, self->call->name, MODIFIED);
+  return FALSE;
+}
+
+static gboolean
+is_unset (JsonNode *metadata, const char *name)
+{
+  JsonNode *value = koprs_test_node_get (metadata, name);
+
+  return value == NULL || koprs_test_node_is_null (value) ||
+         (koprs_test_node_is_string (value) && *json_node_get_string (value) == '\0');
+}
+
+/* Where the client says nothing, what the server knows stays; what it says wrong is left for validation. */
+static void
+restore_metadata (JsonNode *metadata, JsonNode *live)
+{
+  static const char *const kept[] = { "uid", "creationTimestamp", "deletionTimestamp", "namespace", "name" };
+  static const char *const own[] = {
+    "resourceVersion", "generation", "deletionGracePeriodSeconds", "selfLink",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (is_unset (metadata, kept[i]))
+      koprs_test_object_copy_member (metadata, live, kept[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    koprs_test_object_copy_member (metadata, live, own[i]);
+}
+
+/* A write to /status changes nothing else, one to the object no status, one to /approval the conditions. Deployments and their like take annotations with
+ * their status. */
+static JsonNode *
+split_status (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
+{
+  g_autoptr (JsonNode) merged = NULL;
+  JsonNode *metadata, *given = koprs_test_object_metadata (object);
+
+  if (!is_status (self) && !is_approval (self))
+    {
+      merged = koprs_test_node_copy (object);
+      if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_STATUS))
+        koprs_test_object_copy_member (merged, live, "status");
+      return g_steal_pointer (&merged);
+    }
+  merged = koprs_test_node_copy (live);
+  metadata = koprs_test_object_metadata (merged);
+  if (is_status (self))
+    koprs_test_object_copy_member (merged, object, "status");
+  else
+    koprs_test_object_copy_member (koprs_test_node_ensure (merged, "status"), koprs_test_node_get (object, "status"), "conditions");
+  koprs_test_object_copy_member (metadata, given, "managedFields");
+  if (strcmp (self->kind->group, "apps") == 0)
+    koprs_test_object_copy_member (metadata, given, "annotations");
+  return g_steal_pointer (&merged);
+}
+
+static void
+add_new_finalizers_cause (KoprsTestWrite *self, JsonNode *metadata, JsonNode *live, GPtrArray *causes)
+{
+  g_auto (GStrv) finalizers = koprs_test_object_dup_strings (metadata, "finalizers");
+  g_autoptr (GString) fresh = g_string_new (NULL);
+  guint times = koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) ? 2 : 1;
+
+  if (koprs_test_node_get (live, "deletionTimestamp") == NULL)
+    return;
+  for (guint i = 0; finalizers[i] != NULL; i++)
+    if (!koprs_test_object_has_string (live, "finalizers", finalizers[i]))
+      g_string_append_printf (fresh, "%s\"%s\"", fresh->len > 0 ? ", " : "", finalizers[i]);
+  for (guint i = 0; fresh->len > 0 && i < times; i++)
+    koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_FORBIDDEN, "metadata.finalizers",
+                           "Forbidden: no new finalizers can be added if the object is being deleted, found new "
+                           "finalizers []string{%s}", fresh->str);
+}
+
+static gboolean
+validate (KoprsTestWrite *self, JsonNode *object, JsonNode *live, GError **error)
+{
+  g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
+
+  add_new_finalizers_cause (self, koprs_test_object_metadata (object), koprs_test_object_metadata (live), causes);
+  if (self->kind->schema != NULL)
+    koprs_test_validation_check (self->kind->schema, object, live, causes, self->problems);
+  if (causes->len == 0)
+    return TRUE;
+  koprs_test_status_set_invalid (error, self->kind->group, self->kind->kind, self->call->name, causes);
+  return FALSE;
+}
+
+/* Anything but metadata and, where it is a subresource, status. */
+static gboolean
+is_spec_member (KoprsTestWrite *self, const char *name)
+{
+  if (strcmp (name, "status") == 0)
+    return !koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_STATUS);
+  return strcmp (name, "metadata") != 0 && strcmp (name, "apiVersion") != 0 && strcmp (name, "kind") != 0;
+}
+
+static gboolean
+differs_in_spec (KoprsTestWrite *self, JsonNode *a, JsonNode *b)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init (&iter, json_node_get_object (a));
+  while (json_object_iter_next (&iter, &name, &value))
+    if (is_spec_member (self, name) && !koprs_test_node_equal (value, koprs_test_node_get (b, name)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Deployments hand their annotations on, so those count as well. */
+static gboolean
+differs_in_annotations (KoprsTestWrite *self, JsonNode *a, JsonNode *b)
+{
+  return strcmp (self->kind->resource, "deployments.apps") == 0 &&
+         !koprs_test_node_equal (koprs_test_node_get (koprs_test_object_metadata (a), "annotations"),
+                                 koprs_test_node_get (koprs_test_object_metadata (b), "annotations"));
+}
+
+static void
+count_generation (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
+{
+  JsonNode *metadata = koprs_test_object_metadata (object);
+
+  if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION) || is_status (self) || is_approval (self))
+    return;
+  if (differs_in_spec (self, object, live) || differs_in_spec (self, live, object) ||
+      differs_in_annotations (self, object, live))
+    koprs_test_object_set_int (metadata, "generation", koprs_test_object_get_int (metadata, "generation", 0) + 1);
+}
+
+/* Namespaces are held by their spec as well. */
+static gboolean
+is_finished (KoprsTestWrite *self, JsonNode *object)
+{
+  JsonNode *metadata = koprs_test_object_metadata (object);
+
+  if (koprs_test_node_get (metadata, "deletionTimestamp") == NULL ||
+      koprs_test_object_get_int (metadata, "deletionGracePeriodSeconds", 0) != 0 ||
+      koprs_test_object_count (metadata, "finalizers") > 0)
+    return FALSE;
+  return strcmp (self->kind->resource, "namespaces") != 0 ||
+         koprs_test_object_count (koprs_test_node_get (object, "spec"), "finalizers") == 0;
+}
+
+static KoprsBlob *
+store (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *object, JsonNode *live)
+{
+  g_autofree char *key = NULL;
+  KoprsBlob *result;
+
+  if (koprs_test_managed_fields_settle (live, object))
+    return koprs_blob_ref (live_blob);
+  if (self->options->dry_run)
+    return koprs_test_cluster_preview (self->cluster, self->kind, object);
+  if (!is_finished (self, object))
+    return koprs_test_cluster_put (self->cluster, self->kind, object);
+  /* The last finalizer went: what the client wrote is shown to it, but never stored. */
+  result = koprs_test_cluster_preview (self->cluster, self->kind, object);
+  key = koprs_test_kind_dup_key (self->kind, koprs_blob_get_namespace (live_blob), koprs_blob_get_name (live_blob));
+  koprs_test_cluster_remove (self->cluster, self->kind, key);
+  return result;
+}
+
+KoprsBlob *
+koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *object, GError **error)
+{
+  g_autoptr (JsonNode) live = koprs_test_object_load (self->kind, live_blob);
+  g_autoptr (JsonNode) merged = NULL;
+  JsonNode *metadata = koprs_test_object_metadata (object);
+  KoprsTestWriter writer = koprs_test_write_options_get_writer (self->options, self->call,
+                                                                koprs_test_cluster_get_time (self->cluster));
+
+  if (!check_name (self, metadata, error) || !check_uid (self, live_blob, metadata, error) ||
+      !check_version (self, live_blob, metadata, error))
+    return NULL;
+  restore_metadata (metadata, koprs_test_object_metadata (live));
+  merged = split_status (self, object, live);
+  if (!is_status (self) && !is_approval (self))
+    koprs_test_strategy_update (self->kind, merged, live);
+  if (self->kind->schema != NULL)
+    {
+      koprs_test_defaults_fill (self->kind->schema, merged);
+      if (!self->applied)
+        koprs_test_managed_fields_update (self->kind->schema, &writer, live, merged);
+    }
+  if (!validate (self, merged, live, error))
+    return NULL;
+  count_generation (self, merged, live);
+  return store (self, live_blob, merged, live);
+}
