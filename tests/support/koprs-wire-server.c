@@ -195,22 +195,29 @@ accept_any (GTlsConnection *connection, GTlsCertificate *certificate, GTlsCertif
   return TRUE;
 }
 
-static GIOStream *
-start_tls (KoprsWireServer *self, GIOStream *base)
+static gboolean
+start_tls (KoprsWireServer *self, GIOStream *base, GIOStream **out_stream)
 {
-  g_autoptr (GIOStream) stream = NULL;
+  GIOStream *stream;
   g_autoptr (GError) error = NULL;
   /* As an API server does; it speaks HTTP/1.1 whatever comes of it. */
   static const char *const protocols[] = { "h2", "http/1.1", NULL };
 
-  stream = g_tls_server_connection_new (base, self->certificate, NULL);
+  *out_stream = stream = g_tls_server_connection_new (base, self->certificate, NULL);
   g_object_set (stream, "authentication-mode", self->ask_certificate ? G_TLS_AUTHENTICATION_REQUESTED : G_TLS_AUTHENTICATION_NONE,
                 "require-close-notify", FALSE, NULL);
   g_tls_connection_set_advertised_protocols (G_TLS_CONNECTION (stream), protocols);
   g_signal_connect (stream, "accept-certificate", G_CALLBACK (accept_any), NULL);
-  if (!g_tls_connection_handshake (G_TLS_CONNECTION (stream), NULL, &error))
-    return NULL;
-  return g_steal_pointer (&stream);
+  return g_tls_connection_handshake (G_TLS_CONNECTION (stream), NULL, &error);
+}
+
+static gboolean
+start_stream (KoprsWireServer *self, GIOStream *base, GIOStream **out_stream)
+{
+  if (self->certificate)
+    return start_tls (self, base, out_stream);
+  *out_stream = g_object_ref (base);
+  return TRUE;
 }
 
 static gpointer
@@ -222,10 +229,9 @@ connection_thread (gpointer data)
   KoprsWireCall call = { self, arrival->socket, NULL, NULL, arrival->number, FALSE };
 
   call.buffer = g_byte_array_new ();
-  call.stream = self->certificate && !self->mute ? start_tls (self, G_IO_STREAM (base)) : G_IO_STREAM (g_object_ref (base));
   if (self->mute)
     koprs_wire_call_wait_gone (&call);
-  else if (call.stream)
+  else if (start_stream (self, G_IO_STREAM (base), &call.stream))
     serve (&call);
   clear_request (&call);
   g_byte_array_unref (call.buffer);
@@ -234,7 +240,8 @@ connection_thread (gpointer data)
   g_ptr_array_remove (self->open, arrival->socket);
   changed (self);
   g_mutex_unlock (&self->mutex);
-  /* Through the socket, not the stream: a TLS stream would wait to say goodbye. */
+  /* Through the socket, not the stream: a TLS stream would wait to say goodbye. And before the stream goes, whose handshake
+   * may have left a reference with another thread: closed in both at once, the descriptor could be somebody else's. */
   g_socket_close (arrival->socket, NULL);
   g_clear_object (&call.stream);
   g_object_unref (arrival->socket);
