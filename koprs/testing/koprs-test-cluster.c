@@ -151,15 +151,13 @@ static KoprsBlob *
 make_blob (KoprsTestKind *kind, JsonNode *object)
 {
   g_autoptr (GString) text = g_string_sized_new (1024);
-  g_autoptr (JsonNode) arranged = NULL;
+  g_autoptr (JsonNode) converted = NULL;
   g_autoptr (GError) error = NULL;
   KoprsBlob *blob;
 
-  if (kind->schema != NULL && !koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
-    arranged = koprs_test_decode_arrange (kind->schema, object);
-  else if (!koprs_test_form_is_verbatim (kind))
-    arranged = convert (kind, object);
-  koprs_test_form_write_stored (text, kind, arranged != NULL ? arranged : object);
+  if (!koprs_test_form_is_verbatim (kind))
+    converted = convert (kind, object);
+  koprs_test_form_write_stored (text, kind, converted != NULL ? converted : object);
   blob = koprs_blob_new_from_json (text->str, text->len, &error);
   g_assert_no_error (error);
   return blob;

@@ -236,15 +236,6 @@ build_struct (const KoprsTestType *type, JsonNode **decoded, gboolean keeps_rese
   return result;
 }
 
-static guint
-find_position (const KoprsTestType *type, const KoprsTestField *field)
-{
-  guint position = 0;
-
-  g_ptr_array_find (type->fields, field, &position);
-  return position;
-}
-
 static JsonNode *
 decode_struct (KoprsTestDecoder *decoder, const KoprsTestType *type, JsonNode *value)
 {
@@ -266,7 +257,7 @@ decode_struct (KoprsTestDecoder *decoder, const KoprsTestType *type, JsonNode *v
         koprs_test_decoder_report_unknown (decoder);
       koprs_test_decoder_report_duplicate (decoder);
       if (field != NULL)
-        decoded[find_position (type, field)] = koprs_test_decoder_run_builtin (decoder, field->type, member);
+        decoded[field->position] = koprs_test_decoder_run_builtin (decoder, field->type, member);
       koprs_test_decoder_leave (decoder, mark);
     }
   decoder->go_struct = outer;

@@ -12,7 +12,9 @@ typedef struct {
   gboolean member;
 } Entry;
 
+/* Levels below are shared between the sets that were made from one another, and copied by who changes one. */
 struct _KoprsTestFieldSet {
+  gatomicrefcount references;
   GPtrArray *entries;           /* (element-type Entry), by step */
 };
 
@@ -42,6 +44,7 @@ koprs_test_field_set_new (void)
 {
   KoprsTestFieldSet *self = g_new (KoprsTestFieldSet, 1);
 
+  g_atomic_ref_count_init (&self->references);
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   return self;
 }
@@ -49,8 +52,21 @@ koprs_test_field_set_new (void)
 void
 koprs_test_field_set_free (KoprsTestFieldSet *self)
 {
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
   g_ptr_array_unref (self->entries);
   g_free (self);
+}
+
+/* The level itself where there is nothing to be combined with it. */
+static KoprsTestFieldSet *
+share (const KoprsTestFieldSet *self)
+{
+  KoprsTestFieldSet *shared = (KoprsTestFieldSet *) self;
+
+  if (self != NULL)
+    g_atomic_ref_count_inc (&shared->references);
+  return shared;
 }
 
 static const Entry *
@@ -107,6 +123,13 @@ koprs_test_field_set_enter (KoprsTestFieldSet *self, KoprsTestFieldStep *step)
 
   if (entry->below == NULL)
     entry->below = koprs_test_field_set_new ();
+  else if (!g_atomic_ref_count_compare (&entry->below->references, 1))
+    {
+      KoprsTestFieldSet *own = koprs_test_field_set_copy (entry->below);
+
+      koprs_test_field_set_free (entry->below);
+      entry->below = own;
+    }
   return entry->below;
 }
 
@@ -189,6 +212,21 @@ static const Operation subtract_deep_operation = { first_alone, FALSE, FALSE, TR
 
 static KoprsTestFieldSet *combine (const KoprsTestFieldSet *a, const KoprsTestFieldSet *b, const Operation *operation);
 
+/* What is below a step of one set, of the other, or of both; NULL where that is nothing. */
+static KoprsTestFieldSet *
+combine_below (const KoprsTestFieldSet *a, const KoprsTestFieldSet *b, const Operation *operation)
+{
+  g_autoptr (KoprsTestFieldSet) below = NULL;
+
+  if (b == NULL)
+    below = operation->only_in_both ? NULL : share (a);
+  else if (a == NULL)
+    below = operation->keeps_b ? share (b) : NULL;
+  else
+    below = combine (a, b, operation);
+  return below != NULL && below->entries->len > 0 ? g_steal_pointer (&below) : NULL;
+}
+
 /* Either may be NULL, not both. */
 static void
 combine_entries (KoprsTestFieldSet *result, const Entry *a, const Entry *b, const Operation *operation)
@@ -201,9 +239,7 @@ combine_entries (KoprsTestFieldSet *result, const Entry *a, const Entry *b, cons
   if (operation->deep && b != NULL && b->member)
     return;
   member = operation->is_member (a != NULL && a->member, b != NULL && b->member);
-  below = combine (a != NULL ? a->below : NULL, b != NULL ? b->below : NULL, operation);
-  if (below->entries->len == 0)
-    g_clear_pointer (&below, koprs_test_field_set_free);
+  below = combine_below (a != NULL ? a->below : NULL, b != NULL ? b->below : NULL, operation);
   if (member || below != NULL)
     g_ptr_array_add (result->entries, entry_new ((a != NULL ? a : b)->step, member, g_steal_pointer (&below)));
 }
@@ -351,35 +387,35 @@ koprs_test_field_set_new_from_text (const char *fields_v1)
   return koprs_test_field_set_parse (node);
 }
 
-JsonNode *
-koprs_test_field_set_to_node (const KoprsTestFieldSet *self)
+static void
+add_level (const KoprsTestFieldSet *self, JsonNode *node)
 {
-  JsonNode *result = koprs_test_node_new_object ();
   const Entry *entry;
 
   for (guint i = 0; (entry = get_entry (self, i)) != NULL; i++)
     {
       gboolean leads_on = !koprs_test_field_set_is_empty (entry->below);
-      g_autofree char *text = koprs_test_field_step_to_text (entry->step);
-      g_autoptr (JsonNode) value = koprs_test_node_new_object ();
+      g_autofree char *text = NULL;
+      JsonNode *value;
 
       if (!entry->member && !leads_on)
         continue;
+      text = koprs_test_field_step_to_text (entry->step);
+      value = koprs_test_node_new_object ();
+      if (leads_on && entry->member)
+        koprs_test_node_set (value, ".", koprs_test_node_new_object ());
       if (leads_on)
-        {
-          g_autoptr (JsonNode) below = koprs_test_field_set_to_node (entry->below);
-          JsonObjectIter iter;
-          const char *name;
-          JsonNode *member;
-
-          if (entry->member)
-            koprs_test_node_set (value, ".", koprs_test_node_new_object ());
-          json_object_iter_init_ordered (&iter, json_node_get_object (below));
-          while (json_object_iter_next_ordered (&iter, &name, &member))
-            koprs_test_node_set (value, name, json_node_ref (member));
-        }
-      koprs_test_node_set (result, text, g_steal_pointer (&value));
+        add_level (entry->below, value);
+      koprs_test_node_set (node, text, value);
     }
+}
+
+JsonNode *
+koprs_test_field_set_to_node (const KoprsTestFieldSet *self)
+{
+  JsonNode *result = koprs_test_node_new_object ();
+
+  add_level (self, result);
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include "koprs/testing/koprs-test-form.h"
 
 #include "koprs/json/koprs-json-writer.h"
+#include "koprs/testing/koprs-test-builtin-writer.h"
 #include "koprs/testing/koprs-test-decode.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
@@ -94,7 +95,7 @@ write_sorted (GString *out, JsonNode *value)
     }
 }
 
-/* Members come in the order in which they are sent already; kind and apiVersion are left to the answer. */
+/* Without a schema members come in the order in which they are sent already; kind and apiVersion are left to the answer. */
 static void
 write_builtin (GString *out, JsonObject *root)
 {
@@ -140,7 +141,10 @@ koprs_test_form_write_stored (GString *out, const KoprsTestKind *kind, JsonNode 
   else
     {
       koprs_test_object_metadata (object);
-      write_builtin (out, json_node_get_object (object));
+      if (kind->schema != NULL)
+        koprs_test_builtin_write_root (out, koprs_test_schema_get_root (kind->schema), object);
+      else
+        write_builtin (out, json_node_get_object (object));
     }
   koprs_test_form_escape (out, from);
 }

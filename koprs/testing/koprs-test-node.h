@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* A tree that shares nothing with the given one. */
+/* A tree of its own, to be changed freely; of scalars, which nobody changes in place, it takes references. */
 JsonNode   *koprs_test_node_copy         (JsonNode *node);
 /* Same JSON value; objects without regard to the order of their members. */
 gboolean    koprs_test_node_equal        (JsonNode *a, JsonNode *b);

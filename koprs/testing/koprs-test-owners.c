@@ -219,9 +219,12 @@ void
 koprs_test_owners_cap (GPtrArray *owners)
 {
   g_autoptr (GPtrArray) updaters = g_ptr_array_new ();
-  g_autoptr (GHashTable) elders = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) elders = NULL;
   guint n_kept;
 
+  if (owners->len <= MAX_UPDATERS)
+    return;
+  elders = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < owners->len; i++)
     if (!((KoprsTestOwner *) g_ptr_array_index (owners, i))->apply)
       g_ptr_array_add (updaters, g_ptr_array_index (owners, i));

@@ -154,6 +154,7 @@ koprs_test_schema_add_field (KoprsTestSchema *self, KoprsTestType *type, const c
     }
   field->name = koprs_test_schema_intern (self, name);
   field->type = field_type;
+  field->position = type->fields->len;
   g_ptr_array_add (type->fields, field);
   g_hash_table_insert (type->by_name, (gpointer) field->name, field);
   return field;

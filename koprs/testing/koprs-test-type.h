@@ -53,6 +53,7 @@ struct _KoprsTestField {
   const char *name;
   const KoprsTestType *type;
   KoprsTestPresence presence;
+  guint position;                   /* among the fields of its type */
   JsonNode *default_value;          /* what it counts as when absent, as a list's key too; or NULL */
   JsonNode *fill_value;             /* built-in kinds: what is filled in when it is not set; or NULL */
   guint64 number;                   /* in protobuf, above it, by 16 bits each, those of inlined messages around it; 0: not there */
