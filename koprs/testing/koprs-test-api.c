@@ -6,6 +6,7 @@
 
 #include "koprs/testing/koprs-test-accept.h"
 #include "koprs/testing/koprs-test-discovery.h"
+#include "koprs/testing/koprs-test-duration.h"
 #include "koprs/testing/koprs-test-list-options.h"
 #include "koprs/testing/koprs-test-route.h"
 #include "koprs/testing/koprs-test-status.h"
@@ -111,6 +112,20 @@ check_body (KoprsTestCall *call, GError **error)
   return FALSE;
 }
 
+/* The deadline that a request sets itself. Watches have another. */
+static gboolean
+check_deadline (KoprsTestCall *call, GError **error)
+{
+  const char *text = koprs_test_call_get (call, "timeout");
+  g_autofree char *problem = text != NULL && *text != '\0' && !call->watch && !koprs_test_call_is_set (call, "watch") ?
+                             koprs_test_duration_check (text) : NULL;
+
+  if (problem == NULL)
+    return TRUE;
+  koprs_test_status_set_bad_request (error, "invalid timeout specified in the request URL - %s", problem);
+  return FALSE;
+}
+
 static const VerbRow *
 choose_verb (KoprsTestCall *call, GError **error)
 {
@@ -157,7 +172,7 @@ koprs_test_api_answer (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
 {
   g_autoptr (GError) error = NULL;
 
-  if (!koprs_test_discovery_answer (cluster, call, reply, &error) && error == NULL)
+  if (check_deadline (call, &error) && !koprs_test_discovery_answer (cluster, call, reply, &error) && error == NULL)
     serve_resource (cluster, call, reply, &error);
   if (error != NULL)
     koprs_test_reply_set_error (reply, error);

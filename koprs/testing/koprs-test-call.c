@@ -34,6 +34,9 @@ parse_query (GHashTable *query, const char *text)
       g_autofree char *name = decode (parts[i], length);
       g_autofree char *value = decode (*rest == '=' ? rest + 1 : rest, strlen (rest) - (*rest == '='));
 
+      /* Go takes no pair with a bare semicolon. */
+      if (strchr (parts[i], ';') != NULL)
+        continue;
       if (name != NULL && value != NULL && *name != '\0' && !g_hash_table_contains (query, name))
         g_hash_table_insert (query, g_steal_pointer (&name), g_steal_pointer (&value));
     }

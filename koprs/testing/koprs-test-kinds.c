@@ -89,6 +89,8 @@ kind_new_builtin (const KoprsTestBuiltin *row)
   self->categories = g_strsplit (row->categories != NULL ? row->categories : "", " ", -1);
   self->flags = row->flags;
   self->storage_version = g_strdup (row->version);
+  if (strcmp (self->resource, "endpoints") == 0)
+    self->deprecation = g_strdup ("v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice");
   return self;
 }
 

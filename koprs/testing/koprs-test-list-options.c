@@ -6,6 +6,7 @@
 
 #include "koprs/json/koprs-json-value.h"
 #include "koprs/json/koprs-json-writer.h"
+#include "koprs/testing/koprs-test-json-fault.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
 #include "koprs/testing/koprs-test-status.h"
@@ -16,16 +17,24 @@
 #define FIELD_MATCH "resourceVersionMatch"
 #define FIELD_INITIAL "sendInitialEvents"
 
+static const char *
+explain_number (const GError *problem)
+{
+  return g_error_matches (problem, G_NUMBER_PARSER_ERROR, G_NUMBER_PARSER_ERROR_OUT_OF_BOUNDS) ? "value out of range" :
+                                                                                               "invalid syntax";
+}
+
 static gboolean
 parse_number (KoprsTestCall *call, const char *name, gint64 *value, GError **error)
 {
   const char *text = koprs_test_call_get (call, name);
 
+  g_autoptr (GError) problem = NULL;
+
   *value = 0;
-  if (text == NULL || *text == '\0' ||
-      g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, value, NULL))
+  if (text == NULL || g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, value, &problem))
     return TRUE;
-  koprs_test_status_set_bad_request (error, "strconv.ParseInt: parsing \"%s\": invalid syntax", text);
+  koprs_test_status_set_bad_request (error, "strconv.ParseInt: parsing \"%s\": %s", text, explain_number (problem));
   return FALSE;
 }
 
@@ -34,19 +43,20 @@ static gboolean
 parse_version (KoprsTestListOptions *self, KoprsTestCall *call, GError **error)
 {
   const char *text = koprs_test_call_get (call, "resourceVersion");
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *why = NULL;
 
   if (text == NULL || *text == '\0')
     return TRUE;
   self->has_version = TRUE;
-  if (g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, &self->version, NULL))
+  if (g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT64, &self->version, &problem))
     return TRUE;
+  why = g_strdup_printf ("resourceVersion: Invalid value: \"%s\": strconv.ParseUint: parsing \"%s\": %s", text, text,
+                         explain_number (problem));
   if (self->watch)
-    koprs_test_status_set_internal (error, "resourceVersion: Invalid value: \"%s\": strconv.ParseUint: "
-                                           "parsing \"%s\": invalid syntax", text, text);
+    koprs_test_status_set_internal (error, "%s", why);
   else
-    koprs_test_status_set_bad_request (error, "invalid resource version: resourceVersion: Invalid value: "
-                                              "\"%s\": strconv.ParseUint: parsing \"%s\": invalid syntax",
-                                       text, text);
+    koprs_test_status_set_bad_request (error, "invalid resource version: %s", why);
   return FALSE;
 }
 
@@ -57,32 +67,91 @@ bad_token (GError **error, const char *why)
   return FALSE;
 }
 
+/* The JSON of a token, base64 without padding; NULL with what is wrong about it. */
+static char *
+decode_token (const char *token, gsize *length, char **problem)
+{
+  gsize flaw = strspn (token, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+  g_autofree char *base64 = g_strdelimit (g_strdup (token), "-", '+');
+  g_autoptr (GString) padded = g_string_new (g_strdelimit (base64, "_", '/'));
+  g_autofree char *text = NULL;
+
+  if (token[flaw] != '\0' || padded->len % 4 == 1)
+    {
+      *problem = g_strdup_printf ("illegal base64 data at input byte %" G_GSIZE_FORMAT, token[flaw] != '\0' ? flaw : padded->len);
+      return NULL;
+    }
+  while (padded->len % 4 != 0)
+    g_string_append_c (padded, '=');
+  text = (char *) g_base64_decode (padded->str, length);
+  *problem = koprs_test_json_fault (text, *length);
+  return *problem == NULL ? g_steal_pointer (&text) : NULL;
+}
+
+/* What Go says of a member of another type; NULL where it is of that one, or is absent. */
+static char *
+check_member (KoprsJsonSlice json, const char *name, KoprsJsonType type, const char *go_type)
+{
+  static const struct { KoprsJsonType type; const char *go_name; } names[] = {
+    { KOPRS_JSON_OBJECT, "object" }, { KOPRS_JSON_ARRAY, "array" }, { KOPRS_JSON_STRING, "string" },
+    { KOPRS_JSON_NUMBER, "number" }, { KOPRS_JSON_BOOLEAN, "bool" },
+  };
+  KoprsJsonSlice value = *name != '\0' ? koprs_json_value_member (json, name) : json;
+
+  if (koprs_json_value_type (value) == type)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (koprs_json_value_type (value) == names[i].type)
+      return g_strdup_printf ("json: cannot unmarshal %s into Go %s%s of type %s", names[i].go_name,
+                              *name != '\0' ? "struct field continueToken." : "value", name, go_type);
+  return NULL;
+}
+
+static char *
+check_token (KoprsJsonSlice json)
+{
+  char *problem = check_member (json, "", KOPRS_JSON_OBJECT, "storage.continueToken");
+
+  if (problem == NULL)
+    problem = check_member (json, "v", KOPRS_JSON_STRING, "string");
+  if (problem == NULL)
+    problem = check_member (json, "rv", KOPRS_JSON_NUMBER, "int64");
+  if (problem == NULL)
+    problem = check_member (json, "start", KOPRS_JSON_STRING, "string");
+  return problem;
+}
+
 static gboolean
 parse_token (KoprsTestListOptions *self, const char *token, GError **error)
 {
-  g_autofree char *base64 = g_strdelimit (g_strdup (token), "-", '+');
-  g_autoptr (GString) padded = g_string_new (g_strdelimit (base64, "_", '/'));
-  g_autofree guchar *text = NULL;
-  KoprsJsonSlice json, start;
+  gsize length = 0;
+  g_autofree char *problem = NULL;
+  g_autofree char *text = decode_token (token, &length, &problem);
+  g_autofree char *version_text = NULL;
+  KoprsJsonSlice json = { 0 };
   gint64 version;
-  gsize length;
 
-  while (padded->len % 4 != 0)
-    g_string_append_c (padded, '=');
-  text = g_base64_decode (padded->str, &length);
-  if (!koprs_json_check ((const char *) text, length, NULL, &json, NULL) ||
-      koprs_json_value_type (json) != KOPRS_JSON_OBJECT)
-    return bad_token (error, "illegal base64 data or JSON");
-  if (!koprs_json_value_string_equals (koprs_json_value_member (json, "v"), "meta.k8s.io/v1"))
-    return bad_token (error, "unrecognized version of the encoded token");
-  start = koprs_json_value_member (json, "start");
-  if (!koprs_json_value_get_int (koprs_json_value_member (json, "rv"), &version) || version == 0 ||
-      koprs_json_value_type (start) != KOPRS_JSON_STRING)
+  if (problem == NULL && koprs_json_check (text, length, NULL, &json, NULL))
+    problem = check_token (json);
+  if (problem != NULL)
+    return bad_token (error, problem);
+  version_text = koprs_json_value_dup_string (koprs_json_value_member (json, "v"));
+  if (g_strcmp0 (version_text, "meta.k8s.io/v1") != 0)
+    {
+      problem = g_strconcat ("server does not recognize this encoded version ", version_text, NULL);
+      return bad_token (error, g_strchomp (problem));
+    }
+  if (!koprs_json_value_get_int (koprs_json_value_member (json, "rv"), &version) || version == 0)
     return bad_token (error, "incorrect encoded start resourceVersion (version meta.k8s.io/v1)");
+  /* The text ends where the token has its U+0000. */
+  g_free (self->continue_start);
+  self->continue_start = koprs_json_value_dup_string (koprs_json_value_member (json, "start"));
+  if (self->continue_start == NULL || *self->continue_start == '\0')
+    return bad_token (error, "encoded start key empty (version meta.k8s.io/v1)");
+  if (strstr (self->continue_start, "..") != NULL)
+    return bad_token (error, self->continue_start);
   self->has_continue = TRUE;
   self->continue_version = MAX (version, -1);
-  /* The text ends where the token has its U+0000. */
-  self->continue_start = koprs_json_value_dup_string (start);
   if (*self->continue_start == '/')
     memmove (self->continue_start, self->continue_start + 1, strlen (self->continue_start));
   return TRUE;
@@ -117,15 +186,11 @@ parse_match (const char *text)
 }
 
 static void
-check_list (KoprsTestListOptions *self, KoprsTestCall *call, const char *match, GPtrArray *causes)
+check_list_match (KoprsTestListOptions *self, KoprsTestCall *call, const char *match, GPtrArray *causes)
 {
   const char *version = koprs_test_call_get (call, "resourceVersion");
   const char *token = koprs_test_call_get (call, "continue");
 
-  if (self->has_initial)
-    forbid (causes, FIELD_INITIAL, "sendInitialEvents is forbidden for list");
-  if (match == NULL)
-    return;
   if (version == NULL || *version == '\0')
     forbid (causes, FIELD_MATCH, "resourceVersionMatch is forbidden unless resourceVersion is provided");
   if (token != NULL && *token != '\0')
@@ -136,6 +201,15 @@ check_list (KoprsTestListOptions *self, KoprsTestCall *call, const char *match, 
                            match);
   if (self->match == KOPRS_TEST_MATCH_EXACT && g_strcmp0 (version, "0") == 0)
     forbid (causes, FIELD_MATCH, "resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\"");
+}
+
+static void
+check_list (KoprsTestListOptions *self, KoprsTestCall *call, const char *match, GPtrArray *causes)
+{
+  if (match != NULL)
+    check_list_match (self, call, match, causes);
+  if (self->has_initial)
+    forbid (causes, FIELD_INITIAL, "sendInitialEvents is forbidden for list");
 }
 
 static void
@@ -215,13 +289,12 @@ parse_continue (KoprsTestListOptions *self, KoprsTestCall *call, GError **error)
 
   if (token == NULL || *token == '\0' || self->watch)
     return TRUE;
-  if (self->has_version && self->version != 0)
-    {
-      koprs_test_status_set_bad_request (
-        error, "specifying resource version is not allowed when using continue");
-      return FALSE;
-    }
-  return parse_token (self, token, error);
+  if (!parse_token (self, token, error))
+    return FALSE;
+  if (!self->has_version || self->version == 0)
+    return TRUE;
+  koprs_test_status_set_bad_request (error, "specifying resource version is not allowed when using continue");
+  return FALSE;
 }
 
 KoprsTestListOptions *

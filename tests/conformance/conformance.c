@@ -56,24 +56,45 @@ tear_down (Conformance *self, gconstpointer data)
     }
 }
 
+typedef struct {
+  ConformanceTest test;
+  ConformanceDataTest data_test;
+  gconstpointer data;
+} Entry;
+
 static void
 run (Conformance *self, gconstpointer data)
 {
-  const ConformanceTest *test = data;
+  const Entry *entry = data;
 
-  (*test) (self);
+  if (entry->test != NULL)
+    entry->test (self);
+  else
+    entry->data_test (self, entry->data);
+}
+
+static void
+add (const char *path, Entry entry)
+{
+  g_autofree char *full = g_strconcat ("/conformance", path, NULL);
+  static Entry entries[100];   /* g_test_add keeps the pointer */
+  static guint n_entries;
+
+  g_assert_cmpuint (n_entries, <, G_N_ELEMENTS (entries));
+  entries[n_entries] = entry;
+  g_test_add (full, Conformance, &entries[n_entries++], set_up, run, tear_down);
 }
 
 void
 conformance_add (const char *path, ConformanceTest test)
 {
-  g_autofree char *full = g_strconcat ("/conformance", path, NULL);
-  static ConformanceTest tests[100];   /* g_test_add keeps the pointer */
-  static guint n_tests;
+  add (path, (Entry) { .test = test });
+}
 
-  g_assert_cmpuint (n_tests, <, G_N_ELEMENTS (tests));
-  tests[n_tests] = test;
-  g_test_add (full, Conformance, &tests[n_tests++], set_up, run, tear_down);
+void
+conformance_add_data (const char *path, ConformanceDataTest test, gconstpointer data)
+{
+  add (path, (Entry) { .data_test = test, .data = data });
 }
 
 KoprsResource *

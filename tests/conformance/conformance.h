@@ -20,9 +20,12 @@ typedef struct {
 } Conformance;
 
 typedef void (*ConformanceTest) (Conformance *self);
+typedef void (*ConformanceDataTest) (Conformance *self, gconstpointer data);
 typedef gboolean (*ConformanceCheck) (gpointer user_data);
 
 void           conformance_add         (const char *path, ConformanceTest test);
+/* The same with data, which stays the caller's and has to live as long as the tests. */
+void           conformance_add_data    (const char *path, ConformanceDataTest test, gconstpointer data);
 
 /* A ConfigMap of that name with data.colour, as it goes to the server or as the server has it. */
 KoprsResource *conformance_config_map  (Conformance *self, const char *name, const char *colour);

@@ -14,6 +14,7 @@
 
 struct _ServerProbe {
   SoupSession *session;
+  GTlsCertificate *identity;   /* where a certificate says who asks */
   char *base;
   char *ca_file;
   GHashTable *headers;
@@ -41,24 +42,70 @@ make_database (ServerProbe *self, const char *pem)
   return database;
 }
 
-ServerProbe *
-server_probe_new (KoprsTestServer *server)
+static ServerProbe *
+make_probe (const char *uri, const char *ca_pem, const char *token)
 {
   ServerProbe *self = g_new0 (ServerProbe, 1);
-  g_autofree char *authorization = g_strconcat ("Bearer ", koprs_test_server_get_token (server), NULL);
+  g_autofree char *authorization = g_strconcat ("Bearer ", token, NULL);
 
-  self->base = g_strdup (koprs_test_server_get_uri (server));
+  self->base = g_strdup (uri);
   self->headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->session = soup_session_new_with_options ("timeout", PATIENCE, "user-agent", "probe", "max-conns-per-host", 32,
                                                  "max-conns", 32, "proxy-resolver", NULL, NULL);
   soup_session_remove_feature_by_type (self->session, SOUP_TYPE_CONTENT_DECODER);
-  if (koprs_test_server_get_ca_pem (server) != NULL)
+  if (ca_pem != NULL)
     {
-      g_autoptr (GTlsDatabase) database = make_database (self, koprs_test_server_get_ca_pem (server));
+      g_autoptr (GTlsDatabase) database = make_database (self, ca_pem);
 
       soup_session_set_tls_database (self->session, database);
     }
-  server_probe_set_header (self, "Authorization", authorization);
+  if (token != NULL)
+    server_probe_set_header (self, "Authorization", authorization);
+  return self;
+}
+
+ServerProbe *
+server_probe_new (KoprsTestServer *server)
+{
+  return make_probe (koprs_test_server_get_uri (server), koprs_test_server_get_ca_pem (server), koprs_test_server_get_token (server));
+}
+
+/* Base64 in a kubeconfig. */
+static char *
+decode_member (JsonNode *config, const char *path)
+{
+  const char *text = probe_text (config, path);
+  gsize length;
+  g_autofree guchar *bytes = text != NULL ? g_base64_decode (text, &length) : NULL;
+
+  return bytes != NULL ? g_strndup ((char *) bytes, length) : NULL;
+}
+
+ServerProbe *
+server_probe_new_for_kubeconfig (const char *path)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *ca_pem = NULL;
+  g_autofree char *certificate = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *both = NULL;
+  JsonNode *config;
+  ServerProbe *self;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  config = json_parser_get_root (parser);
+  ca_pem = decode_member (config, "clusters.0.cluster.certificate-authority-data");
+  self = make_probe (probe_text (config, "clusters.0.cluster.server"), ca_pem, probe_text (config, "users.0.user.token"));
+  certificate = decode_member (config, "users.0.user.client-certificate-data");
+  key = decode_member (config, "users.0.user.client-key-data");
+  if (certificate != NULL)
+    {
+      both = g_strconcat (certificate, key, NULL);
+      self->identity = g_tls_certificate_new_from_pem (both, -1, &error);
+      g_assert_no_error (error);
+    }
   return self;
 }
 
@@ -69,6 +116,7 @@ server_probe_free (ServerProbe *self)
     g_unlink (self->ca_file);
   g_clear_pointer (&self->answer, soup_message_headers_unref);
   g_object_unref (self->session);
+  g_clear_object (&self->identity);
   g_hash_table_unref (self->headers);
   g_free (self->ca_file);
   g_free (self->base);
@@ -93,6 +141,8 @@ make_message (ServerProbe *self, const char *method, const char *path, const cha
   gpointer name, value;
 
   g_assert_nonnull (message);
+  if (self->identity != NULL)
+    soup_message_set_tls_client_certificate (message, self->identity);
   soup_message_add_flags (message, SOUP_MESSAGE_IDEMPOTENT | SOUP_MESSAGE_NO_REDIRECT);
   g_hash_table_iter_init (&iter, self->headers);
   while (g_hash_table_iter_next (&iter, &name, &value))

@@ -4,7 +4,7 @@
 
 #pragma once
 
-/* Plain HTTP requests to a test server, with nothing of koprs in between: what comes back is what was on the wire. Blocking. */
+/* Plain HTTP requests to a test server or a real one, with nothing of koprs in between: what comes back is what was on the wire. Blocking. */
 
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
@@ -23,6 +23,8 @@ typedef struct _ServerProbeWatch ServerProbeWatch;
 
 /* A client that trusts this server's authority and has its token. */
 ServerProbe *server_probe_new        (KoprsTestServer *server);
+/* A client of the first cluster and the first user of a kubeconfig that is written in JSON. */
+ServerProbe *server_probe_new_for_kubeconfig (const char *path);
 void         server_probe_free       (ServerProbe *self);
 /* Headers of all later requests; NULL leaves one out. The token is replaced by setting Authorization. */
 void         server_probe_set_header (ServerProbe *self, const char *name, const char *value);
