@@ -139,9 +139,8 @@ if [ -n "$audit" ]; then
 fi
 
 if [ -z "$fast" ]; then
-  # GLib's slices would hide uses after free; it has no frame pointers to unwind by. Leaks are what the tests' own
-  # g_assert_finalize_object looks for: the test server's threads and tables still hold a few blocks at exit.
-  export ASAN_OPTIONS=fast_unwind_on_malloc=0:detect_leaks=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+  # GLib's slices would hide uses after free; it has no frame pointers to unwind by.
+  export ASAN_OPTIONS=fast_unwind_on_malloc=0:detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
   export LSAN_OPTIONS="suppressions=$top/tests/support/lsan.supp:print_suppressions=0"
   step 'build with ASan and UBSan' configure_and_compile "$build/asan" -Db_sanitize=address,undefined -Dintrospection=disabled &&
     meson_tests 'tests under ASan and UBSan' "$build/asan" --timeout-multiplier 4
