@@ -269,6 +269,22 @@ a_refusal_says_when_to_come_again (Fixture *fixture, gconstpointer data)
 }
 
 static void
+a_refusal_in_plain_words_is_plain_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KoprsTestFault) fault = koprs_test_fault_new (KOPRS_TEST_FAULT_EFFECT_STATUS);
+  g_autofree char *answer = NULL;
+  guint status;
+
+  koprs_test_fault_set_body (fault, "The apiserver is shutting down, please try again later.\n");
+  g_assert_cmpstr (koprs_test_fault_get_body (fault), ==, "The apiserver is shutting down, please try again later.\n");
+  koprs_test_server_add_fault (fixture->server, fault);
+  answer = server_probe_send (fixture->probe, "GET", OBJECT, NULL, NULL, &status);
+  g_assert_cmpuint (status, ==, 503);
+  g_assert_cmpstr (answer, ==, "The apiserver is shutting down, please try again later.\n");
+  g_assert_cmpstr (server_probe_get_header (fixture->probe, "Content-Type"), ==, "text/plain; charset=utf-8");
+}
+
+static void
 an_expired_history_is_an_event_of_a_watch (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KoprsTestFault) fault = koprs_test_fault_new (KOPRS_TEST_FAULT_EFFECT_EXPIRED);
@@ -477,6 +493,7 @@ main (int argc, char **argv)
   add ("a-delayed-request-waits-for-the-servers-clock", a_delayed_request_waits_for_the_servers_clock);
   add ("a-slow-answer-comes-in-small-pieces", a_slow_answer_comes_in_small_pieces);
   add ("a-refusal-says-when-to-come-again", a_refusal_says_when_to_come_again);
+  add ("a-refusal-in-plain-words-is-plain-text", a_refusal_in_plain_words_is_plain_text);
   add ("an-expired-history-is-an-event-of-a-watch", an_expired_history_is_an_event_of_a_watch);
   add ("an-answer-may-claim-to-be-something-else", an_answer_may_claim_to_be_something_else);
   add ("garbage-is-no-json-and-the-rest-follows", garbage_is_no_json_and_the_rest_follows);

@@ -8,6 +8,7 @@
 #include "support/golden.h"
 #include "support/server-probe.h"
 
+#include <stdio.h>
 #include <string.h>
 
 typedef struct {
@@ -117,6 +118,20 @@ check (const char *name, char *difference)
     }
 }
 
+/* Until the watch's time is over. */
+static void
+expect_silence (Replay *self, const char *name, ServerProbeWatch *watch, const char *target)
+{
+  const char *timeout = strstr (target, "timeoutSeconds=");
+  g_autofree char *line = NULL;
+
+  g_assert_nonnull (timeout);
+  koprs_test_server_advance_time (self->server, g_ascii_strtoll (timeout + strlen ("timeoutSeconds="), NULL, 10) * 1000);
+  line = server_probe_watch_next_line (watch);
+  if (line != NULL)
+    check (name, g_strdup_printf ("\"%s\" instead of nothing", line));
+}
+
 static void
 replay_watch (Replay *self, const char *name, GoldenExchange *exchange, const char *target)
 {
@@ -133,6 +148,8 @@ replay_watch (Replay *self, const char *name, GoldenExchange *exchange, const ch
 
       check (name, golden_compare (expected, got));
     }
+  if (*exchange->answer == '\0')
+    expect_silence (self, name, watch, target);
 }
 
 static void
@@ -162,11 +179,24 @@ set_headers (Replay *self, GoldenExchange *exchange, gboolean on)
       server_probe_set_header (self->probe, name, on ? value : NULL);
 }
 
+/* A body that was too large to be recorded is given by its size. */
+static char *
+fill_up (char *recorded)
+{
+  g_autofree char *owned = recorded;
+  guint64 size;
+  int end = 0;
+
+  if (sscanf (recorded, "(%" G_GUINT64_FORMAT " bytes)%n", &size, &end) < 1 || end == 0)
+    return g_steal_pointer (&owned);
+  return g_strnfill (size, ' ');
+}
+
 static void
 replay_exchange (Replay *self, const char *name, GoldenExchange *exchange)
 {
   g_autofree char *target = put_in (self, exchange->target);
-  g_autofree char *body = put_in (self, exchange->body);
+  g_autofree char *body = fill_up (put_in (self, exchange->body));
   g_autofree char *wanted = put_in (self, exchange->answer);
   g_autofree char *answer = NULL;
   g_autoptr (JsonNode) expected = NULL;
@@ -205,6 +235,17 @@ replay (Replay *self, const char *name)
   g_ptr_array_set_size (self->swaps, 0);
 }
 
+/* A user who may do nothing, and whose requests the next ones are. */
+static void
+become (Replay *self, const char *name)
+{
+  g_autoptr (KoprsTestUser) user = koprs_test_user_new (name);
+  g_autofree char *authorization = g_strconcat ("Bearer ", koprs_test_user_get_token (user), NULL);
+
+  koprs_test_server_add_user (self->server, user);
+  server_probe_set_header (self->probe, "Authorization", authorization);
+}
+
 static void
 run_step (Replay *self, const char *line)
 {
@@ -220,6 +261,8 @@ run_step (Replay *self, const char *line)
     koprs_test_server_compact_history (self->server);
   else if (strcmp (words[0], "agent") == 0)
     server_probe_set_header (self->probe, "User-Agent", words[1]);
+  else if (strcmp (words[0], "user") == 0)
+    become (self, words[1]);
   else if (strcmp (words[0], "token") == 0)
     server_probe_set_header (self->probe, "Authorization", words[1] != NULL ? line + strlen ("token ") : NULL);
   else

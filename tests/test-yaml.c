@@ -514,6 +514,37 @@ mutated_texts_do_no_harm (void)
   g_assert_cmpuint (good, >, 500);
 }
 
+/* As sigs.k8s.io/yaml, which the API server reads its bodies with. */
+static void
+reads_yaml_1_1_where_it_is_asked_to (void)
+{
+  static const struct {
+    const char *yaml;
+    const char *json;
+  } rows[] = {
+    { "y: \"1\"", "{\"true\":\"1\"}" },
+    { "[y, Y, yes, Yes, YES, on, On, ON]", "[true,true,true,true,true,true,true,true]" },
+    { "[n, N, no, No, NO, off, Off, OFF]", "[false,false,false,false,false,false,false,false]" },
+    { "[yEs, yES, 'yes', \"no\", !!str on, yesterday]", "[\"yEs\",\"yES\",\"yes\",\"no\",\"on\",\"yesterday\"]" },
+    { "[0644, -0644, 0o17, 0b101, 0x1f, 0, 089, 10]", "[420,-420,15,5,31,0,89,10]" },
+    { "[1_000, -1_0, 0x_ff, a_1, -, '0644']", "[1000,-10,255,\"a_1\",\"-\",\"0644\"]" },
+    { "[&a yes, *a]", "[true,true]" },
+    { "0644: x", "{\"420\":\"x\"}" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) documents = koprs_yaml_legacy_to_json (rows[i].yaml, strlen (rows[i].yaml), &error);
+      g_autofree char *json = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (documents->len, ==, 1);
+      json = g_strndup (g_bytes_get_data (documents->pdata[0], NULL), g_bytes_get_size (documents->pdata[0]));
+      g_assert_cmpstr (json, ==, rows[i].json);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -531,5 +562,6 @@ main (int argc, char **argv)
   g_test_add_func ("/yaml/writes-as-people-expect", writes_as_people_expect);
   g_test_add_func ("/yaml/every-json-value-survives-the-round-trip", every_json_value_survives_the_round_trip);
   g_test_add_func ("/yaml/mutated-texts-do-no-harm", mutated_texts_do_no_harm);
+  g_test_add_func ("/yaml/reads-yaml-1-1-where-it-is-asked-to", reads_yaml_1_1_where_it_is_asked_to);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 
 #include "koprs/json/koprs-json-string.h"
 #include "koprs/json/koprs-yaml-composer.h"
+#include "koprs/json/koprs-yaml-legacy.h"
 #include "koprs/json/koprs-yaml-schema.h"
 #include "koprs/koprs-error.h"
 
@@ -141,7 +142,27 @@ set_parser_error (const yaml_parser_t *parser, const char *text, GError **error)
 }
 
 static gboolean
-compose (KoprsYamlComposer *composer, const yaml_event_t *event, GPtrArray *documents, GError **error)
+compose_scalar (KoprsYamlComposer *composer, const yaml_event_t *event, gboolean legacy, GError **error)
+{
+  g_autoptr (GString) meant = g_string_new (NULL);
+  KoprsYamlNode node = {
+    .anchor = (const char *) event->data.scalar.anchor,
+    .tag = (const char *) event->data.scalar.tag,
+    .text = (const char *) event->data.scalar.value,
+    .length = event->data.scalar.length,
+    .plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE,
+  };
+
+  if (legacy && node.plain && node.tag == NULL && koprs_yaml_legacy_read (node.text, node.length, meant))
+    {
+      node.text = meant->str;
+      node.length = meant->len;
+    }
+  return koprs_yaml_composer_scalar (composer, &node, error);
+}
+
+static gboolean
+compose (KoprsYamlComposer *composer, const yaml_event_t *event, gboolean legacy, GPtrArray *documents, GError **error)
 {
   KoprsYamlNode node = { NULL };
   GBytes *document;
@@ -149,12 +170,7 @@ compose (KoprsYamlComposer *composer, const yaml_event_t *event, GPtrArray *docu
   switch (event->type)
     {
     case YAML_SCALAR_EVENT:
-      node.anchor = (const char *) event->data.scalar.anchor;
-      node.tag = (const char *) event->data.scalar.tag;
-      node.text = (const char *) event->data.scalar.value;
-      node.length = event->data.scalar.length;
-      node.plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-      return koprs_yaml_composer_scalar (composer, &node, error);
+      return compose_scalar (composer, event, legacy, error);
     case YAML_SEQUENCE_START_EVENT:
       node.anchor = (const char *) event->data.sequence_start.anchor;
       node.tag = (const char *) event->data.sequence_start.tag;
@@ -184,7 +200,7 @@ compose (KoprsYamlComposer *composer, const yaml_event_t *event, GPtrArray *docu
 }
 
 static gboolean
-parse (yaml_parser_t *parser, const char *text, gsize length, GPtrArray *documents, GError **error)
+parse (yaml_parser_t *parser, const char *text, gsize length, gboolean legacy, GPtrArray *documents, GError **error)
 {
   g_autoptr (KoprsYamlComposer) composer = NULL;
   gsize bound = length > MAX_EXPANDED / 10 ? MAX_EXPANDED : MAX (length * 10, MIN_EXPANDED);
@@ -198,7 +214,7 @@ parse (yaml_parser_t *parser, const char *text, gsize length, GPtrArray *documen
 
       if (!yaml_parser_parse (parser, &event))
         return set_parser_error (parser, text, error);
-      composed = compose (composer, &event, documents, error);
+      composed = compose (composer, &event, legacy, documents, error);
       if (!composed)
         g_prefix_error (error, "line %" G_GSIZE_FORMAT ", column %" G_GSIZE_FORMAT ": ",
                         event.start_mark.line + 1, event.start_mark.column + 1);
@@ -228,8 +244,8 @@ check_directives (const char *text, gsize length, GError **error)
   return FALSE;
 }
 
-GPtrArray *
-koprs_yaml_to_json (const char *text, gsize length, GError **error)
+static GPtrArray *
+to_json (const char *text, gsize length, gboolean legacy, GError **error)
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   KoprsJsonSlice json;
@@ -248,9 +264,21 @@ koprs_yaml_to_json (const char *text, gsize length, GError **error)
   if (!yaml_parser_initialize (&parser))
     g_error ("koprs-yaml: out of memory");
   yaml_parser_set_input_string (&parser, (const guchar *) text, length);
-  parsed = parse (&parser, text, length, documents, error);
+  parsed = parse (&parser, text, length, legacy, documents, error);
   yaml_parser_delete (&parser);
   return parsed ? g_steal_pointer (&documents) : NULL;
+}
+
+GPtrArray *
+koprs_yaml_to_json (const char *text, gsize length, GError **error)
+{
+  return to_json (text, length, FALSE, error);
+}
+
+GPtrArray *
+koprs_yaml_legacy_to_json (const char *text, gsize length, GError **error)
+{
+  return to_json (text, length, TRUE, error);
 }
 
 /* Writing. libyaml fails here for want of memory only, and memory ends the program, as everywhere in GLib. */

@@ -36,7 +36,7 @@ convert_yaml (GBytes *body, GError **error)
 {
   gsize length;
   const char *text = g_bytes_get_data (body, &length);
-  g_autoptr (GPtrArray) documents = koprs_yaml_to_json (length > 0 ? text : "", length, error);
+  g_autoptr (GPtrArray) documents = koprs_yaml_legacy_to_json (length > 0 ? text : "", length, error);
 
   if (documents == NULL)
     return NULL;

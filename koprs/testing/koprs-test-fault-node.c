@@ -26,6 +26,7 @@ static const struct { const char *name, *property; Form form; } fields[] = {
   { "status", "status", NUMBER },
   { "retryAfter", "retry-after", NUMBER },
   { "contentType", "content-type", TEXT },
+  { "body", "body", TEXT },
 };
 
 static gboolean

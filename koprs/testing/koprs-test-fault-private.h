@@ -26,6 +26,7 @@ struct _KoprsTestFault {
   guint status;
   guint retry_after;
   char *content_type;
+  char *body;
   guint seen;              /* of the server's thread */
   int hits;                /* atomic */
 };

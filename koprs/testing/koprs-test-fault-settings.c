@@ -472,3 +472,42 @@ koprs_test_fault_set_content_type (KoprsTestFault *self, const char *content_typ
   self->content_type = g_strdup (content_type);
   g_object_notify (G_OBJECT (self), "content-type");
 }
+
+/**
+ * koprs_test_fault_get_body: (get-property body)
+ * @self: a fault
+ *
+ * The body of a refusal.
+ *
+ * Returns: (nullable): JSON or another text, or `NULL` for a Status object
+ *
+ * Since: 0.1
+ */
+const char *
+koprs_test_fault_get_body (KoprsTestFault *self)
+{
+  g_return_val_if_fail (KOPRS_IS_TEST_FAULT (self), NULL);
+
+  return self->body;
+}
+
+/**
+ * koprs_test_fault_set_body: (set-property body)
+ * @self: a fault
+ * @body: (nullable): JSON or another text, or `NULL` for a Status object
+ *
+ * Sets [property@TestFault:body].
+ *
+ * Since: 0.1
+ */
+void
+koprs_test_fault_set_body (KoprsTestFault *self, const char *body)
+{
+  g_return_if_fail (KOPRS_IS_TEST_FAULT (self));
+
+  if (g_strcmp0 (self->body, body) == 0)
+    return;
+  g_free (self->body);
+  self->body = g_strdup (body);
+  g_object_notify (G_OBJECT (self), "body");
+}

@@ -40,6 +40,7 @@ enum {
   PROP_STATUS,
   PROP_RETRY_AFTER,
   PROP_CONTENT_TYPE,
+  PROP_BODY,
   N_PROPERTIES,
 };
 
@@ -57,6 +58,7 @@ koprs_test_fault_finalize (GObject *object)
   g_free (self->path);
   g_free (self->resource);
   g_free (self->content_type);
+  g_free (self->body);
   G_OBJECT_CLASS (koprs_test_fault_parent_class)->finalize (object);
 }
 
@@ -105,6 +107,9 @@ koprs_test_fault_get_property (GObject *object, guint id, GValue *value, GParamS
       break;
     case PROP_CONTENT_TYPE:
       g_value_set_string (value, self->content_type);
+      break;
+    case PROP_BODY:
+      g_value_set_string (value, self->body);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -156,6 +161,9 @@ koprs_test_fault_set_property (GObject *object, guint id, const GValue *value, G
       break;
     case PROP_CONTENT_TYPE:
       koprs_test_fault_set_content_type (self, g_value_get_string (value));
+      break;
+    case PROP_BODY:
+      koprs_test_fault_set_body (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -293,6 +301,16 @@ install_effect (GObjectClass *object_class)
    * Since: 0.1
    */
   properties[PROP_CONTENT_TYPE] = g_param_spec_string ("content-type", NULL, NULL, NULL, flags);
+  /**
+   * KoprsTestFault:body:
+   *
+   * The body of a refusal: JSON, or else it goes out as `text/plain; charset=utf-8`, as the refusals of an API server
+   * that is overloaded or shuts down do. `NULL`, the default, for a Status object that suits
+   * [property@TestFault:status].
+   *
+   * Since: 0.1
+   */
+  properties[PROP_BODY] = g_param_spec_string ("body", NULL, NULL, NULL, flags);
 }
 
 static void

@@ -146,4 +146,10 @@ const char *koprs_test_fault_get_content_type (KoprsTestFault *self);
 KOPRS_API
 void koprs_test_fault_set_content_type (KoprsTestFault *self, const char *content_type);
 
+KOPRS_API
+const char *koprs_test_fault_get_body (KoprsTestFault *self);
+
+KOPRS_API
+void koprs_test_fault_set_body (KoprsTestFault *self, const char *body);
+
 G_END_DECLS

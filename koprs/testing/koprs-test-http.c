@@ -255,7 +255,9 @@ refuse (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, Ko
 {
   g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
 
-  if (fault->effect == KOPRS_TEST_FAULT_EFFECT_STATUS)
+  if (fault->effect == KOPRS_TEST_FAULT_EFFECT_STATUS && fault->body != NULL)
+    koprs_test_refusal_set_body (reply, fault->status, fault->retry_after, fault->body);
+  else if (fault->effect == KOPRS_TEST_FAULT_EFFECT_STATUS)
     koprs_test_refusal_set_status (reply, fault->status, fault->retry_after);
   else
     koprs_test_refusal_set_expired (reply, watch);

@@ -6,6 +6,8 @@
 
 #include "koprs/testing/koprs-test-status.h"
 
+#include <json-glib/json-glib.h>
+
 static const struct { guint status; const char *reason, *message; } words[] = {
   { 400, "BadRequest", "the server rejected our request for an unknown reason" },
   { 401, "Unauthorized", "Unauthorized" },
@@ -34,6 +36,17 @@ koprs_test_refusal_set_status (KoprsTestReply *reply, guint status, guint retry_
   koprs_test_status_set (&error, status, reason, NULL, "%s", message);
   koprs_test_status_set_retry_after (error, retry_after);
   koprs_test_reply_set_error (reply, error);
+}
+
+void
+koprs_test_refusal_set_body (KoprsTestReply *reply, guint status, guint retry_after, const char *body)
+{
+  g_autoptr (JsonNode) node = json_from_string (body, NULL);
+
+  koprs_test_reply_set_text (reply, status, body);
+  if (node != NULL)
+    reply->content_type = "application/json";
+  reply->retry_after = retry_after;
 }
 
 void

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* retry_after in seconds; 0: no header. */
 void koprs_test_refusal_set_status  (KoprsTestReply *reply, guint status, guint retry_after);
+/* The same, in the given words: JSON or plain text. */
+void koprs_test_refusal_set_body    (KoprsTestReply *reply, guint status, guint retry_after, const char *body);
 /* watch: a stream whose only event is the error. */
 void koprs_test_refusal_set_expired (KoprsTestReply *reply, gboolean watch);
 
