@@ -273,10 +273,12 @@ static void
 run_scenario (gconstpointer data)
 {
   g_auto (GStrv) lines = g_strsplit (data, "\n", -1);
+  g_autoptr (KoprsTestServerOptions) options = koprs_test_server_options_new ();
   g_autoptr (GError) error = NULL;
   Replay self = { 0 };
 
-  self.server = koprs_test_server_new (&error);
+  koprs_test_server_options_set_control (options, TRUE);
+  self.server = koprs_test_server_new_with_options (options, &error);
   g_assert_no_error (error);
   self.probe = server_probe_new (self.server);
   self.values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
