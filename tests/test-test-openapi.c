@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT
  */
 
-/* The OpenAPI v3 documents; the expected schemas are a real server's, without their descriptions. */
+/* The OpenAPI documents; the expected schemas are a real server's, without their descriptions. */
 
 #include "support/server-probe.h"
 
@@ -228,6 +228,85 @@ check_operation (Fixture *fixture, gconstpointer data)
   g_assert_true (json_object_has_member (json_node_get_object (probe_find (operation, "requestBody.content")), row->body_type));
 }
 
+#define V2_SCHEMA \
+  "{\"type\":\"object\",\"required\":[\"spec\"],\"properties\":{\"spec\":{\"type\":\"object\",\"required\":[\"a\",\"n\"],\"properties\":{" \
+  "\"a\":{\"type\":\"integer\",\"default\":1},\"n\":{\"type\":\"string\",\"nullable\":true}," \
+  "\"o\":{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true,\"properties\":{\"p\":{\"type\":\"string\"}}}," \
+  "\"s\":{\"type\":\"string\",\"anyOf\":[{\"minLength\":1},{\"maxLength\":9}]}}}}}"
+
+static const Row v2_rows[] = {
+  { "an-alternative-is-a-text", NULL, "io.k8s.apimachinery.pkg.api.resource.Quantity", NULL, "{\"type\":\"string\"}" },
+  { "a-reference-stands-for-itself", NULL, "io.k8s.api.apps.v1.Deployment", "properties.spec",
+    "{\"$ref\":\"#/definitions/io.k8s.api.apps.v1.DeploymentSpec\"}" },
+  { "built-in-kinds-tell-no-defaults", NULL, CORE "ContainerPort", "properties.protocol",
+    "{\"type\":\"string\",\"enum\":[\"SCTP\",\"TCP\",\"UDP\"]}" },
+  { "a-definition-tells-its-defaults", NULL, "com.example.v1.Widget", "properties.spec.properties.a",
+    "{\"type\":\"integer\",\"default\":1}" },
+  { "what-may-be-null-has-no-type", NULL, "com.example.v1.Widget", "properties.spec.properties.n", "{}" },
+  { "what-may-be-null-is-not-required", NULL, "com.example.v1.Widget", "properties.spec.required", "[\"a\"]" },
+  { "what-takes-anything-has-no-shape", NULL, "com.example.v1.Widget", "properties.spec.properties.o",
+    "{\"x-kubernetes-preserve-unknown-fields\":true}" },
+  { "alternatives-are-not-told", NULL, "com.example.v1.Widget", "properties.spec.properties.s", "{\"type\":\"string\"}" },
+  { "an-open-kind-says-only-what-it-is", NULL, "com.example.v1.Gadget", NULL,
+    "{\"type\":\"object\",\"x-kubernetes-group-version-kind\":[{\"group\":\"example.com\",\"kind\":\"Gadget\",\"version\":\"v1\"}]}" },
+};
+
+static void
+define (Fixture *fixture, const char *plural, const char *kind, const char *schema)
+{
+  g_autofree char *body =
+    g_strdup_printf ("{\"apiVersion\":\"apiextensions.k8s.io/v1\",\"kind\":\"CustomResourceDefinition\",\"metadata\":{\"name\":"
+                     "\"%s.example.com\"},\"spec\":{\"group\":\"example.com\",\"scope\":\"Namespaced\",\"names\":{\"plural\":"
+                     "\"%s\",\"kind\":\"%s\"},\"versions\":[{\"name\":\"v1\",\"served\":true,\"storage\":true,\"schema\":"
+                     "{\"openAPIV3Schema\":%s}}]}}", plural, plural, kind, schema);
+  g_autoptr (JsonNode) answer = server_probe_demand (fixture->probe, 201, "POST", DEFINITIONS, PROBE_JSON, body);
+}
+
+static void
+check_v2_row (Fixture *fixture, gconstpointer data)
+{
+  const Row *row = data;
+  g_autoptr (JsonNode) document = NULL;
+  g_autoptr (JsonNode) expected = json_from_string (row->expected, NULL);
+  JsonNode *found;
+  g_autofree char *text = NULL;
+
+  define (fixture, "widgets", "Widget", V2_SCHEMA);
+  define (fixture, "gadgets", "Gadget", "{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true}");
+  document = demand (fixture, "/openapi/v2");
+  found = json_object_get_member (json_node_get_object (probe_find (document, "definitions")), row->component);
+  found = row->path != NULL ? probe_find (found, row->path) : found;
+  text = found != NULL ? json_to_string (found, FALSE) : NULL;
+  if (found == NULL || !json_node_equal (found, expected))
+    g_assert_cmpstr (text, ==, row->expected);
+}
+
+static void
+the_second_version_has_its_bodies_among_the_parameters (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) document = demand (fixture, "/openapi/v2");
+  JsonNode *paths = probe_find (document, "paths");
+  JsonNode *path = json_object_get_member (json_node_get_object (paths), "/api/v1/namespaces/{namespace}/configmaps/{name}");
+
+  assert_text (document, "swagger", "2.0");
+  assert_text (path, "put.parameters.0.type", "string");
+  assert_text (path, "put.parameters.3.in", "body");
+  assert_text (path, "put.parameters.3.schema.$ref", "#/definitions/" CORE "ConfigMap");
+  assert_text (path, "put.responses.200.schema.$ref", "#/definitions/" CORE "ConfigMap");
+  assert_text (path, "put.produces.0", "application/json");
+}
+
+static void
+the_second_version_is_not_there_in_yaml (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *body = NULL;
+  guint status;
+
+  server_probe_set_header (fixture->probe, "Accept", "application/yaml");
+  body = server_probe_send (fixture->probe, "GET", "/openapi/v2", NULL, NULL, &status);
+  g_assert_cmpuint (status, ==, 406);
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer), gconstpointer data)
 {
@@ -244,6 +323,10 @@ main (int argc, char **argv)
     add (rows[i].name, check_row, &rows[i]);
   for (guint i = 0; i < G_N_ELEMENTS (operations); i++)
     add (operations[i].name, check_operation, &operations[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (v2_rows); i++)
+    add (v2_rows[i].name, check_v2_row, &v2_rows[i]);
+  add ("the-second-version-has-its-bodies-among-the-parameters", the_second_version_has_its_bodies_among_the_parameters, NULL);
+  add ("the-second-version-is-not-there-in-yaml", the_second_version_is_not_there_in_yaml, NULL);
   add ("every-document-of-the-index-is-whole", every_document_of_the_index_is_whole, NULL);
   add ("a-document-by-its-hash-may-be-kept", a_document_by_its_hash_may_be_kept, NULL);
   add ("the-hash-of-another-state-leads-to-this-one", the_hash_of_another_state_leads_to_this_one, NULL);

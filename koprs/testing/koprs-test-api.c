@@ -61,6 +61,7 @@ static const Subresource subresources[] = {
   { "status", NULL, KOPRS_TEST_KIND_STATUS, "GET PUT PATCH", NULL },
   { "scale", NULL, KOPRS_TEST_KIND_SCALE, "GET PUT PATCH", koprs_test_verb_scale },
   { "binding", "pods", KOPRS_TEST_KIND_NAMESPACED, "POST", koprs_test_verb_bind },
+  { "finalize", "namespaces", KOPRS_TEST_KIND_STATUS, "PUT", NULL },
   { "eviction", "pods", KOPRS_TEST_KIND_NAMESPACED, "POST", koprs_test_verb_evict },
   { "approval", "certificatesigningrequests.certificates.k8s.io", KOPRS_TEST_KIND_STATUS, "GET PUT PATCH", NULL },
 };

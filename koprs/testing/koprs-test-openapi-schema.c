@@ -293,6 +293,9 @@ koprs_test_openapi_add_builtin (JsonObject *components, KoprsTestOpenapiFacts *f
   add_kind (json_object_get_member (components, component), schema);
 }
 
+#define API_VERSION "{\"description\":\"APIVersion defines which version of the schema this object is written in.\",\"type\":\"string\"}"
+#define KIND "{\"description\":\"Kind names what this object represents.\",\"type\":\"string\"}"
+
 /* kind, apiVersion and metadata are every object's, whatever its schema says of them. */
 static void
 add_object_properties (Writer *self, JsonNode *component, KoprsTestSchema *schema)
@@ -300,8 +303,8 @@ add_object_properties (Writer *self, JsonNode *component, KoprsTestSchema *schem
   const KoprsTestType *metadata = koprs_test_type_get_member (koprs_test_schema_get_root (schema), "metadata");
   JsonNode *properties = koprs_test_node_ensure (component, "properties");
 
-  koprs_test_node_set (properties, "apiVersion", koprs_test_node_parse ("{\"type\":\"string\"}", -1, NULL));
-  koprs_test_node_set (properties, "kind", koprs_test_node_parse ("{\"type\":\"string\"}", -1, NULL));
+  koprs_test_node_set (properties, "apiVersion", koprs_test_node_parse (API_VERSION, -1, NULL));
+  koprs_test_node_set (properties, "kind", koprs_test_node_parse (KIND, -1, NULL));
   koprs_test_node_set (properties, "metadata", frame (refer_to_type (self, metadata)));
   write_wanted (self);
 }

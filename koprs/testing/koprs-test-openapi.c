@@ -5,9 +5,11 @@
 #include "koprs/testing/koprs-test-openapi.h"
 
 #include "koprs/json/koprs-json-writer.h"
+#include "koprs/testing/koprs-test-accept.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-openapi-paths.h"
 #include "koprs/testing/koprs-test-openapi-schema.h"
+#include "koprs/testing/koprs-test-openapi-v2.h"
 
 #include <string.h>
 
@@ -84,14 +86,13 @@ write_components (GString *out, JsonObject *components)
     }
 }
 
+/* Members of `paths`, and components; document NULL: of all. */
 static void
-write_document (GString *out, KoprsTestKinds *kinds, const char *document)
+gather (KoprsTestKinds *kinds, const char *document, GString *paths, JsonObject *components)
 {
   GPtrArray *all = koprs_test_kinds_get_all (kinds);
-  g_autoptr (JsonObject) components = json_object_new ();
   g_autoptr (KoprsTestOpenapiFacts) facts = koprs_test_openapi_facts_new ();
 
-  g_string_append (out, "{\"openapi\":\"3.0.0\",\"info\":{\"title\":\"Kubernetes\",\"version\":\"1.37\"},\"paths\":{");
   for (guint i = 0; i < all->len; i++)
     {
       KoprsTestKind *listed = g_ptr_array_index (all, i);
@@ -99,19 +100,49 @@ write_document (GString *out, KoprsTestKinds *kinds, const char *document)
       KoprsTestKind *kind;
       g_autofree char *component = NULL;
 
-      if (strcmp (where, document) != 0)
+      if (document != NULL && strcmp (where, document) != 0)
         continue;
       kind = koprs_test_kinds_find_kind (kinds, listed->group, listed->version, listed->kind);   /* with its schema */
       component = koprs_test_openapi_name_component (kind->schema);
-      koprs_test_openapi_write_paths (out, kind, component);
+      koprs_test_openapi_write_paths (paths, kind, component);
       if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
         koprs_test_openapi_add_custom (components, facts, kind->schema, kind->definition);
       else
         koprs_test_openapi_add_builtin (components, facts, kind->schema);
     }
+}
+
+static void
+write_document (GString *out, KoprsTestKinds *kinds, const char *document)
+{
+  g_autoptr (JsonObject) components = json_object_new ();
+
+  g_string_append (out, "{\"openapi\":\"3.0.0\",\"info\":{\"title\":\"Kubernetes\",\"version\":\"1.37\"},\"paths\":{");
+  gather (kinds, document, out, components);
   g_string_append (out, "},\"components\":{\"schemas\":{");
   write_components (out, components);
   g_string_append (out, "}}}");
+}
+
+/* One document for everything. */
+static void
+write_v2 (GString *out, KoprsTestKinds *kinds)
+{
+  g_autoptr (GString) text = g_string_new ("{");
+  g_autoptr (JsonObject) components = json_object_new ();
+  g_autoptr (JsonNode) paths = NULL;
+
+  gather (kinds, NULL, text, components);
+  g_string_append_c (text, '}');
+  paths = koprs_test_node_parse (text->str, text->len, NULL);
+  koprs_test_openapi_v2_convert_paths (json_node_get_object (paths));
+  koprs_test_openapi_v2_convert_schemas (components);
+  g_string_append (out, "{\"swagger\":\"2.0\",\"info\":{\"title\":\"Kubernetes\",\"version\":\"1.37\"},\"paths\":");
+  koprs_json_write_node (out, paths);
+  g_string_append (out, ",\"definitions\":{");
+  write_components (out, components);
+  g_string_append (out, "},\"securityDefinitions\":{\"BearerToken\":{\"description\":\"Bearer Token authentication\","
+                        "\"type\":\"apiKey\",\"name\":\"authorization\",\"in\":\"header\"}},\"security\":[{\"BearerToken\":[]}]}");
 }
 
 /* Who comes with the hash of another state is sent to this one's; without a hash anything goes. */
@@ -131,6 +162,33 @@ answer_document (KoprsTestKinds *kinds, const char *document, GChecksum *sum, Ko
   write_document (reply->body, kinds, document);
 }
 
+/* What tells one state of all documents from the next. */
+static char *
+hash_all (GHashTable *sums)
+{
+  g_autoptr (GString) index = g_string_new (NULL);
+  g_autofree char *sum = NULL;
+
+  write_index (index, sums);
+  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA512, index->str, index->len);
+  return g_ascii_strup (sum, -1);
+}
+
+static void
+answer_v2 (KoprsTestKinds *kinds, KoprsTestCall *call, KoprsTestReply *reply)
+{
+  g_autoptr (GHashTable) sums = NULL;
+
+  if (koprs_test_accept_parse (call->accept, FALSE) == KOPRS_TEST_ACCEPT_NONE)
+    {
+      reply->code = 406;
+      return;
+    }
+  sums = hash_documents (koprs_test_kinds_get_all (kinds));
+  reply->etag = hash_all (sums);
+  write_v2 (reply->body, kinds);
+}
+
 gboolean
 koprs_test_openapi_answer (KoprsTestKinds *kinds, char **path, KoprsTestCall *call, KoprsTestReply *reply)
 {
@@ -138,7 +196,14 @@ koprs_test_openapi_answer (KoprsTestKinds *kinds, char **path, KoprsTestCall *ca
   g_autofree char *document = NULL;
   GChecksum *sum;
 
-  if (g_strv_length (path) < 2 || strcmp (path[0], "openapi") != 0 || strcmp (path[1], "v3") != 0)
+  if (g_strv_length (path) < 2 || strcmp (path[0], "openapi") != 0)
+    return FALSE;
+  if (strcmp (path[1], "v2") == 0 && path[2] == NULL)
+    {
+      answer_v2 (kinds, call, reply);
+      return TRUE;
+    }
+  if (strcmp (path[1], "v3") != 0)
     return FALSE;
   sums = hash_documents (koprs_test_kinds_get_all (kinds));
   if (path[2] == NULL)

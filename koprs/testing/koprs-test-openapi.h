@@ -4,7 +4,8 @@
 
 #pragma once
 
-/* OpenAPI v3, of which kubectl takes what it explains, validates and merges by: an index, and a document per group and version. */
+/* OpenAPI v3, of which kubectl takes what it explains, validates and merges by: an index, and a document per group and version.
+ * OpenAPI v2 for older clients: one document. */
 
 #include "koprs/testing/koprs-test-call.h"
 #include "koprs/testing/koprs-test-kinds.h"

@@ -182,6 +182,12 @@ koprs_test_verb_review (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTes
 
   if (options == NULL)
     return FALSE;
+  if (reply->view.type == KOPRS_TEST_VIEW_TABLE)
+    {
+      koprs_test_status_set (error, 406, "NotAcceptable", NULL, "only the following media types are accepted: application/json, "
+                             "application/yaml, application/vnd.kubernetes.protobuf");
+      return FALSE;
+    }
   review = koprs_test_body_parse_object (call, options->validation, reply->warnings, error);
   if (review == NULL)
     return FALSE;

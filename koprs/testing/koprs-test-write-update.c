@@ -29,6 +29,13 @@ is_approval (KoprsTestWrite *self)
   return g_strcmp0 (self->call->subresource, "approval") == 0;
 }
 
+/* Only a part of the object is written, the rest stays; a scale is a whole object by then. */
+static gboolean
+is_partial (KoprsTestWrite *self)
+{
+  return is_status (self) || is_approval (self) || g_strcmp0 (self->call->subresource, "finalize") == 0;
+}
+
 static gboolean
 check_name (KoprsTestWrite *self, JsonNode *metadata, GError **error)
 {
@@ -123,31 +130,73 @@ restore_metadata (JsonNode *metadata, JsonNode *live)
     koprs_test_object_copy_member (metadata, live, own[i]);
 }
 
-/* A write to /status changes nothing else, one to the object no status, one to /approval the conditions. Deployments and their like take annotations with
- * their status. */
+/* What a write to a subresource may not change of metadata; names parted by spaces, "*" is everything. Of other built-in kinds it may
+ * change all that the object itself may. */
+static const char *
+get_kept_metadata (const KoprsTestKind *kind)
+{
+  static const struct {
+    const char *resource;
+    const char *kept;
+  } rows[] = {
+    { "apiservices.apiregistration.k8s.io", "labels annotations finalizers ownerReferences" },
+    { "deployments.apps", "labels" },
+    { "flowschemas.flowcontrol.apiserver.k8s.io", "*" },
+    { "pods", "ownerReferences" },
+    { "prioritylevelconfigurations.flowcontrol.apiserver.k8s.io", "*" },
+    { "resourceclaims.resource.k8s.io", "*" },
+    { "servicecidrs.networking.k8s.io", "*" },
+    { "validatingadmissionpolicies.admissionregistration.k8s.io", "*" },
+    { "volumeattachments.storage.k8s.io", "*" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (rows[i].resource, kind->resource) == 0)
+      return rows[i].kept;
+  return koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ? "*" : "";
+}
+
+static void
+merge_metadata (const KoprsTestKind *kind, JsonNode *merged, JsonNode *given)
+{
+  const char *kept = get_kept_metadata (kind);
+  g_auto (GStrv) names = g_strsplit (kept, " ", -1);
+  JsonNode *live = koprs_test_object_metadata (merged);
+  g_autoptr (JsonNode) metadata = NULL;
+
+  if (strcmp (kept, "*") == 0)
+    {
+      koprs_test_object_copy_member (live, given, "managedFields");
+      return;
+    }
+  metadata = koprs_test_node_copy (given);
+  for (char **name = names; *name != NULL; name++)
+    if (**name != '\0')
+      koprs_test_object_copy_member (metadata, live, *name);
+  koprs_test_node_set (merged, "metadata", g_steal_pointer (&metadata));
+}
+
+/* A write to /status changes no spec, one to the object no status, one to /approval the conditions, one to a namespace's /finalize
+ * what holds it. */
 static JsonNode *
 split_status (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
 {
-  g_autoptr (JsonNode) merged = NULL;
-  JsonNode *metadata, *given = koprs_test_object_metadata (object);
+  JsonNode *merged = koprs_test_node_copy (is_partial (self) ? live : object);
 
-  if (!is_status (self) && !is_approval (self))
+  if (!is_partial (self))
     {
-      merged = koprs_test_node_copy (object);
       if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_STATUS))
         koprs_test_object_copy_member (merged, live, "status");
-      return g_steal_pointer (&merged);
+      return merged;
     }
-  merged = koprs_test_node_copy (live);
-  metadata = koprs_test_object_metadata (merged);
   if (is_status (self))
     koprs_test_object_copy_member (merged, object, "status");
-  else
+  else if (is_approval (self))
     koprs_test_object_copy_member (koprs_test_node_ensure (merged, "status"), koprs_test_node_get (object, "status"), "conditions");
-  koprs_test_object_copy_member (metadata, given, "managedFields");
-  if (strcmp (self->kind->group, "apps") == 0)
-    koprs_test_object_copy_member (metadata, given, "annotations");
-  return g_steal_pointer (&merged);
+  else
+    koprs_test_object_copy_member (koprs_test_node_ensure (merged, "spec"), koprs_test_node_get (object, "spec"), "finalizers");
+  merge_metadata (self->kind, merged, koprs_test_object_metadata (object));
+  return merged;
 }
 
 static void
@@ -219,7 +268,7 @@ count_generation (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
 {
   JsonNode *metadata = koprs_test_object_metadata (object);
 
-  if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION) || is_status (self) || is_approval (self))
+  if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION) || is_partial (self))
     return;
   if (differs_in_spec (self, object, live) || differs_in_spec (self, live, object) ||
       differs_in_annotations (self, object, live))
@@ -273,7 +322,7 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
     return NULL;
   restore_metadata (metadata, koprs_test_object_metadata (live));
   merged = split_status (self, object, live);
-  if (!is_status (self) && !is_approval (self))
+  if (!is_partial (self))
     koprs_test_strategy_update (self->kind, merged, live);
   if (self->kind->schema != NULL)
     {
