@@ -4,6 +4,11 @@
 
 #include "koprs/testing/koprs-test-log.h"
 
+#include "koprs/testing/koprs-test-request-private.h"
+
+/* What the log holds in all; it is there for tests to look at, not to keep all that a long run ever sent. */
+#define MAX_SIZE (16 * 1024 * 1024)
+
 typedef struct {
   GWeakRef list;
   GMainContext *context;
@@ -16,7 +21,8 @@ typedef struct {
 } Step;
 
 struct _KoprsTestLog {
-  GPtrArray *requests;
+  GQueue requests;          /* the oldest first */
+  gsize size;
   GPtrArray *followers;
 };
 
@@ -45,7 +51,7 @@ koprs_test_log_new (void)
 {
   KoprsTestLog *self = g_new0 (KoprsTestLog, 1);
 
-  self->requests = g_ptr_array_new_with_free_func (g_object_unref);
+  g_queue_init (&self->requests);
   self->followers = g_ptr_array_new_with_free_func (follower_free);
   return self;
 }
@@ -53,7 +59,7 @@ koprs_test_log_new (void)
 void
 koprs_test_log_free (KoprsTestLog *self)
 {
-  g_ptr_array_unref (self->requests);
+  g_queue_clear_full (&self->requests, g_object_unref);
   g_ptr_array_unref (self->followers);
   g_free (self);
 }
@@ -102,27 +108,39 @@ tell (KoprsTestLog *self, KoprsTestRequest *request)
 void
 koprs_test_log_add (KoprsTestLog *self, KoprsTestRequest *request)
 {
-  g_ptr_array_add (self->requests, g_object_ref (request));
+  g_queue_push_tail (&self->requests, g_object_ref (request));
+  self->size += koprs_test_request_get_size (request);
+  while (self->size > MAX_SIZE && self->requests.length > 1)
+    {
+      g_autoptr (KoprsTestRequest) oldest = g_queue_pop_head (&self->requests);
+
+      self->size -= koprs_test_request_get_size (oldest);
+    }
   tell (self, request);
 }
 
 void
 koprs_test_log_clear (KoprsTestLog *self)
 {
-  g_ptr_array_set_size (self->requests, 0);
+  g_queue_clear_full (&self->requests, g_object_unref);
+  self->size = 0;
   tell (self, NULL);
 }
 
 guint
 koprs_test_log_get_size (KoprsTestLog *self)
 {
-  return self->requests->len;
+  return self->requests.length;
 }
 
 void
 koprs_test_log_copy (KoprsTestLog *self, GListStore *out)
 {
-  g_list_store_splice (out, g_list_model_get_n_items (G_LIST_MODEL (out)), 0, self->requests->pdata, self->requests->len);
+  g_autoptr (GPtrArray) all = g_ptr_array_sized_new (self->requests.length);
+
+  for (GList *at = self->requests.head; at != NULL; at = at->next)
+    g_ptr_array_add (all, at->data);
+  g_list_store_splice (out, g_list_model_get_n_items (G_LIST_MODEL (out)), 0, all->pdata, all->len);
 }
 
 void

@@ -4,7 +4,7 @@
 
 #pragma once
 
-/* The requests that came. In: entries, in the server's thread. Out: a copy, or lists in other threads that follow. */
+/* The requests that came last, as far as a fixed number of bytes holds them. In: entries, in the server's thread. Out: a copy, or lists in other threads that follow. */
 
 #include <gio/gio.h>
 #include "koprs/testing/koprs-test-request.h"

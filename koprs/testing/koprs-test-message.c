@@ -93,23 +93,48 @@ koprs_test_message_read_call (SoupServerMessage *message)
   return call;
 }
 
-static void
-add_header (const char *name, const char *value, gpointer table)
-{
-  char *lower = g_ascii_strdown (name, -1);
-  const char *before = g_hash_table_lookup (table, lower);
+typedef struct {
+  SoupMessageHeaders *headers;
+  GString *text;
+} HeaderText;
 
-  g_hash_table_replace (table, lower, before != NULL ? g_strconcat (before, ", ", value, NULL) : g_strdup (value));
+static gboolean
+has_header (const GString *text, const char *name)
+{
+  for (gsize at = 0; at < text->len;)
+    {
+      const char *header = text->str + at, *value = header + strlen (header) + 1;
+
+      if (strcmp (header, name) == 0)
+        return TRUE;
+      at = (gsize) (value - text->str) + strlen (value) + 1;
+    }
+  return FALSE;
+}
+
+/* Of several with one name the first brings them all. */
+static void
+add_header (const char *name, const char *value, gpointer data)
+{
+  HeaderText *self = data;
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  if (has_header (self->text, lower))
+    return;
+  g_string_append_len (self->text, lower, strlen (lower) + 1);
+  value = soup_message_headers_get_list (self->headers, name);
+  g_string_append_len (self->text, value, strlen (value) + 1);
 }
 
 KoprsTestRequest *
 koprs_test_message_make_entry (SoupServerMessage *message, KoprsTestCall *call, guint status, guint connection)
 {
-  GHashTable *headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GString) text = g_string_sized_new (512);
+  HeaderText headers = { soup_server_message_get_request_headers (message), text };
 
-  soup_message_headers_foreach (soup_server_message_get_request_headers (message), add_header, headers);
-  return koprs_test_request_new (call->method, call->path, g_uri_get_query (soup_server_message_get_uri (message)),
-                                 headers, call->body, status, connection);
+  soup_message_headers_foreach (headers.headers, add_header, &headers);
+  return koprs_test_request_new (call->method, call->path, g_uri_get_query (soup_server_message_get_uri (message)), text,
+                                 call->body, status, connection);
 }
 
 static void

@@ -10,8 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* Takes the headers (lower-case name → value) over. connection: the same number for requests of one connection. */
-KoprsTestRequest *koprs_test_request_new (const char *method, const char *path, const char *query, GHashTable *headers,
+/* headers: of each the lower-case name and the value, both with their NUL; names once. connection: the same number for requests of
+ * one connection. */
+KoprsTestRequest *koprs_test_request_new (const char *method, const char *path, const char *query, const GString *headers,
                                           GBytes *body, guint status, guint connection);
+/* About how many bytes the request holds. */
+gsize             koprs_test_request_get_size (KoprsTestRequest *self);
 
 G_END_DECLS

@@ -6,6 +6,11 @@
 
 #include "koprs/testing/koprs-test-call.h"
 
+#include <string.h>
+
+/* The object itself and what its parts cost beside their bytes. */
+#define OVERHEAD 256
+
 /**
  * KoprsTestRequest:
  *
@@ -21,7 +26,8 @@ struct _KoprsTestRequest {
   char *method;
   char *path;
   char *query;
-  GHashTable *headers;
+  char *headers;            /* name NUL value NUL and so on */
+  gsize headers_length;
   GBytes *body;
   guint status;
   guint connection;
@@ -47,7 +53,7 @@ koprs_test_request_finalize (GObject *object)
   g_free (self->method);
   g_free (self->path);
   g_free (self->query);
-  g_clear_pointer (&self->headers, g_hash_table_unref);
+  g_free (self->headers);
   g_clear_pointer (&self->body, g_bytes_unref);
   G_OBJECT_CLASS (koprs_test_request_parent_class)->finalize (object);
 }
@@ -126,19 +132,26 @@ koprs_test_request_init (KoprsTestRequest *self)
 }
 
 KoprsTestRequest *
-koprs_test_request_new (const char *method, const char *path, const char *query, GHashTable *headers, GBytes *body,
-                        guint status, guint connection)
+koprs_test_request_new (const char *method, const char *path, const char *query, const GString *headers,
+                        GBytes *body, guint status, guint connection)
 {
   KoprsTestRequest *self = g_object_new (KOPRS_TYPE_TEST_REQUEST, NULL);
 
   self->method = g_strdup (method);
   self->path = g_strdup (path);
   self->query = g_strdup (query != NULL ? query : "");
-  self->headers = headers;
+  self->headers = g_memdup2 (headers->str, headers->len);
+  self->headers_length = headers->len;
   self->body = g_bytes_ref (body);
   self->status = status;
   self->connection = connection;
   return self;
+}
+
+gsize
+koprs_test_request_get_size (KoprsTestRequest *self)
+{
+  return OVERHEAD + strlen (self->path) + strlen (self->query) + self->headers_length + g_bytes_get_size (self->body);
 }
 
 /**
@@ -241,7 +254,15 @@ koprs_test_request_get_header (KoprsTestRequest *self, const char *name)
   if (name == NULL)
     return NULL;
   lower = g_ascii_strdown (name, -1);
-  return g_hash_table_lookup (self->headers, lower);
+  for (gsize at = 0; at < self->headers_length;)
+    {
+      const char *header = self->headers + at, *value = header + strlen (header) + 1;
+
+      if (strcmp (header, lower) == 0)
+        return value;
+      at = (gsize) (value - self->headers) + strlen (value) + 1;
+    }
+  return NULL;
 }
 
 /**

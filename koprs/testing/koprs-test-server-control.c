@@ -252,6 +252,8 @@ copy_log_here (KoprsTestHost *host, gpointer data)
  *
  * The requests that came so far, oldest first, whether they were answered well or refused.
  *
+ * The server keeps the latest 16 MiB of them, bodies and headers included, which is many thousands; older ones are forgotten.
+ *
  * The list is a copy: requests that come later are not added to it; for a list that grows see
  * [method@TestServer.follow_requests]. A stopped server has none.
  *
@@ -291,7 +293,8 @@ follow_log_here (KoprsTestHost *host, gpointer data)
  * The requests that came so far, and then those that come, oldest first.
  *
  * The list grows, with `items-changed`, in the thread-default main context of the caller, when that runs; it becomes
- * empty when the requests are cleared. It does not keep the server.
+ * empty when the requests are cleared. It does not keep the server. What it holds is not limited: requests that the server forgets stay
+ * in it.
  *
  * Returns: (transfer full): a list of [class@TestRequest]
  *
