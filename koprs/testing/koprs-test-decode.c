@@ -12,62 +12,125 @@
 
 #include <string.h>
 
-static void find_duplicates (KoprsJsonSlice value, GString *path, GPtrArray *problems);
+/* More members than this are looked up in a table; fewer are compared with one another, which needs no memory. */
+#define FEW 24
+
+/* A place in the text, and the way to it: written down only where there is something to tell. */
+typedef struct _Place {
+  const struct _Place *outer;
+  KoprsJsonSlice name;      /* empty: an element */
+  guint index;
+} Place;
 
 static void
-find_in_object (KoprsJsonSlice object, GString *path, GPtrArray *problems)
+append_place (GString *path, const Place *place)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  KoprsJsonIter iter;
-  KoprsJsonSlice name, value;
-  gsize length = path->len;
+  g_autofree char *name = NULL;
 
-  koprs_json_iter_init (&iter, object);
-  while (koprs_json_iter_next (&iter, &name, &value))
+  if (place == NULL)
+    return;
+  append_place (path, place->outer);
+  if (place->name.data == NULL)
     {
-      char *text = koprs_json_value_dup_string (name);
-
-      g_string_append_printf (path, "%s%s", length > 0 ? "." : "", text);
-      if (!g_hash_table_add (seen, text))
-        {
-          g_autofree char *problem = g_strdup_printf ("duplicate field \"%s\"", path->str);
-
-          if (!g_ptr_array_find_with_equal_func (problems, problem, g_str_equal, NULL))
-            g_ptr_array_add (problems, g_steal_pointer (&problem));
-        }
-      find_duplicates (value, path, problems);
-      g_string_truncate (path, length);
+      g_string_append_printf (path, "[%u]", place->index);
+      return;
     }
+  name = koprs_json_value_dup_string (place->name);
+  g_string_append_printf (path, "%s%s", path->len > 0 ? "." : "", name);
 }
 
 static void
-find_duplicates (KoprsJsonSlice value, GString *path, GPtrArray *problems)
+report_duplicate (const Place *place, GPtrArray *problems)
 {
-  KoprsJsonType type = koprs_json_value_type (value);
-  KoprsJsonIter iter;
-  KoprsJsonSlice element;
-  gsize length = path->len;
+  g_autoptr (GString) path = g_string_new (NULL);
+  g_autofree char *problem = NULL;
 
-  if (type == KOPRS_JSON_OBJECT)
-    find_in_object (value, path, problems);
-  if (type != KOPRS_JSON_ARRAY)
-    return;
-  koprs_json_iter_init (&iter, value);
-  for (guint i = 0; koprs_json_iter_next (&iter, NULL, &element); i++)
+  append_place (path, place);
+  problem = g_strdup_printf ("duplicate field \"%s\"", path->str);
+  if (!g_ptr_array_find_with_equal_func (problems, problem, g_str_equal, NULL))
+    g_ptr_array_add (problems, g_steal_pointer (&problem));
+}
+
+/* The names of one object, as far as they have come. */
+typedef struct {
+  KoprsJsonSlice few[FEW];
+  guint n;
+  GHashTable *many;
+} Names;
+
+static void
+names_clear (Names *self)
+{
+  g_clear_pointer (&self->many, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
+
+static gboolean
+is_same_name (KoprsJsonSlice a, KoprsJsonSlice b)
+{
+  g_autofree char *text = NULL;
+
+  if (memchr (a.data, '\\', a.length) == NULL && memchr (b.data, '\\', b.length) == NULL)
+    return a.length == b.length && memcmp (a.data, b.data, a.length) == 0;
+  text = koprs_json_value_dup_string (a);
+  return koprs_json_value_string_equals (b, text);
+}
+
+/* FALSE: the name has come before. */
+static gboolean
+names_add (Names *self, KoprsJsonSlice name)
+{
+  if (self->many == NULL && self->n < FEW)
     {
-      g_string_append_printf (path, "[%u]", i);
-      find_duplicates (element, path, problems);
-      g_string_truncate (path, length);
+      for (guint i = 0; i < self->n; i++)
+        if (is_same_name (self->few[i], name))
+          return FALSE;
+      self->few[self->n++] = name;
+      return TRUE;
+    }
+  if (self->many == NULL)
+    {
+      self->many = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; i < self->n; i++)
+        g_hash_table_add (self->many, koprs_json_value_dup_string (self->few[i]));
+    }
+  return g_hash_table_add (self->many, koprs_json_value_dup_string (name));
+}
+
+/* Reads the members or elements of one container, and all that is in them; on return the iterator stands behind the last. */
+static void
+find_duplicates (KoprsJsonIter *iter, const Place *outer, GPtrArray *problems)
+{
+  g_auto (Names) names = { .n = 0 };
+  Place place = { outer, { NULL, 0 }, 0 };
+  KoprsJsonSlice value;
+
+  for (; koprs_json_iter_enter (iter, &place.name, &value); place.index++)
+    {
+      KoprsJsonType type = koprs_json_value_type (value);
+      KoprsJsonIter inside;
+
+      if (iter->object && !names_add (&names, place.name))
+        report_duplicate (&place, problems);
+      if (type != KOPRS_JSON_OBJECT && type != KOPRS_JSON_ARRAY)
+        continue;
+      koprs_json_iter_init (&inside, value);
+      find_duplicates (&inside, &place, problems);
+      koprs_json_iter_leave (iter, &inside);
     }
 }
 
 void
 koprs_test_decode_find_duplicates (KoprsJsonSlice json, GPtrArray *problems)
 {
-  GString *path = g_string_new (NULL);
+  KoprsJsonType type = koprs_json_value_type (json);
+  KoprsJsonIter iter;
 
-  find_duplicates (json, path, problems);
-  g_string_free (path, TRUE);
+  if (type != KOPRS_JSON_OBJECT && type != KOPRS_JSON_ARRAY)
+    return;
+  koprs_json_iter_init (&iter, json);
+  find_duplicates (&iter, NULL, problems);
 }
 
 /* The same members, kind and apiVersion first and as the schema has them. */

@@ -168,10 +168,15 @@ decode_list (KoprsTestDecoder *decoder, const KoprsTestType *type, JsonNode *val
   return result;
 }
 
+typedef struct {
+  const char *name;
+  JsonNode *value;
+} Pair;
+
 static int
-compare_names (gconstpointer a, gconstpointer b)
+compare_pairs (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (((const Pair *) a)->name, ((const Pair *) b)->name);
 }
 
 /* Go sends maps in the order of their keys. */
@@ -179,28 +184,24 @@ static JsonNode *
 decode_map (KoprsTestDecoder *decoder, const KoprsTestType *type, JsonNode *value)
 {
   JsonNode *result = koprs_test_node_new_object ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   JsonObjectIter iter;
-  const char *name;
+  Pair pair;
   JsonNode *member;
 
   json_object_iter_init_ordered (&iter, json_node_get_object (value));
-  while (json_object_iter_next_ordered (&iter, &name, &member))
+  while (json_object_iter_next_ordered (&iter, &pair.name, &member))
     {
-      KoprsTestDecoderMark mark = koprs_test_decoder_enter (decoder, name, FALSE);
+      KoprsTestDecoderMark mark = koprs_test_decoder_enter (decoder, pair.name, FALSE);
 
       koprs_test_decoder_report_duplicate (decoder);
-      g_ptr_array_add (names, (gpointer) name);
-      g_hash_table_insert (values, (gpointer) name, decode_or_zero (decoder, type->element, member));
+      pair.value = decode_or_zero (decoder, type->element, member);
+      g_array_append_val (pairs, pair);
       koprs_test_decoder_leave (decoder, mark);
     }
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
-    {
-      name = g_ptr_array_index (names, i);
-      koprs_test_node_set (result, name, g_hash_table_lookup (values, name));
-    }
+  g_array_sort (pairs, compare_pairs);
+  for (guint i = 0; i < pairs->len; i++)
+    koprs_test_node_add (result, g_array_index (pairs, Pair, i).name, g_array_index (pairs, Pair, i).value);
   return result;
 }
 
@@ -231,7 +232,7 @@ build_struct (const KoprsTestType *type, JsonNode **decoded, gboolean keeps_rese
       if (value == NULL && field->presence == KOPRS_TEST_SEND_ALWAYS)
         value = field->pointer ? json_node_new (JSON_NODE_NULL) : make_zero (field->type);
       if (value != NULL && (field->presence != KOPRS_TEST_SEND_FILLED || is_reset || is_filled (value)))
-        koprs_test_node_set (result, field->name, g_steal_pointer (&value));
+        koprs_test_node_add (result, field->name, g_steal_pointer (&value));
     }
   return result;
 }

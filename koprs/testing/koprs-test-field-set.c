@@ -403,10 +403,10 @@ add_level (const KoprsTestFieldSet *self, JsonNode *node)
       text = koprs_test_field_step_to_text (entry->step);
       value = koprs_test_node_new_object ();
       if (leads_on && entry->member)
-        koprs_test_node_set (value, ".", koprs_test_node_new_object ());
+        koprs_test_node_add (value, ".", koprs_test_node_new_object ());
       if (leads_on)
         add_level (entry->below, value);
-      koprs_test_node_set (node, text, value);
+      koprs_test_node_add (node, text, value);
     }
 }
 

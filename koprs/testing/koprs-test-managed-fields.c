@@ -71,21 +71,30 @@ dup_shallow (JsonNode *object)
 
   json_object_iter_init_ordered (&iter, json_node_get_object (object));
   while (json_object_iter_next_ordered (&iter, &name, &value))
-    koprs_test_node_set (copy, name, json_node_ref (value));
+    koprs_test_node_add (copy, name, json_node_ref (value));
   return copy;
+}
+
+static JsonNode *
+find_nothing (KoprsTestSchema *schema)
+{
+  JsonNode *nothing = koprs_test_schema_get_nothing (schema);
+  g_autoptr (JsonNode) empty = NULL;
+
+  if (nothing != NULL)
+    return nothing;
+  empty = koprs_test_node_new_object ();
+  return koprs_test_schema_keep_nothing (schema, koprs_test_schema_is_custom (schema) ? g_steal_pointer (&empty)
+                                                                                      : koprs_test_decode_arrange (schema, empty));
 }
 
 JsonNode *
 koprs_test_ownership_dup_bare (KoprsTestSchema *schema, JsonNode *object)
 {
-  g_autoptr (JsonNode) empty = NULL;
   JsonNode *bare, *metadata;
 
   if (object == NULL)
-    {
-      empty = koprs_test_node_new_object ();
-      return koprs_test_schema_is_custom (schema) ? g_steal_pointer (&empty) : koprs_test_decode_arrange (schema, empty);
-    }
+    return json_node_ref (find_nothing (schema));
   if (!koprs_test_node_is_object (object))
     return koprs_test_node_copy (object);
   bare = dup_shallow (object);

@@ -18,7 +18,7 @@ copy_object (JsonNode *node)
 
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &name, &value))
-    koprs_test_node_set (copy, name, koprs_test_node_copy (value));
+    koprs_test_node_add (copy, name, koprs_test_node_copy (value));
   return copy;
 }
 
@@ -314,6 +314,12 @@ koprs_test_node_set (JsonNode *node, const char *name, JsonNode *value)
     json_object_set_member (json_node_get_object (node), name, value);
   else if (json_object_has_member (json_node_get_object (node), name))
     json_object_remove_member (json_node_get_object (node), name);
+}
+
+void
+koprs_test_node_add (JsonNode *node, const char *name, JsonNode *value)
+{
+  json_object_set_member (json_node_get_object (node), name, value);
 }
 
 void

@@ -43,6 +43,8 @@ JsonNode   *koprs_test_node_find         (JsonNode *node, ...) G_GNUC_NULL_TERMI
 const char *koprs_test_node_get_string   (JsonNode *node, const char *name);
 /* Takes the value over; NULL removes. The node must be an object. */
 void        koprs_test_node_set          (JsonNode *node, const char *name, JsonNode *value);
+/* The same for a member that the node has not got yet: what new objects are built with. */
+void        koprs_test_node_add          (JsonNode *node, const char *name, JsonNode *value);
 void        koprs_test_node_set_string   (JsonNode *node, const char *name, const char *value);
 /* The member as an object, made if absent, null or something else. */
 JsonNode   *koprs_test_node_ensure       (JsonNode *node, const char *name);

@@ -107,7 +107,7 @@ entry_to_node (const KoprsTestOwner *owner)
   koprs_test_node_set_string (entry, "apiVersion", owner->api_version);
   koprs_test_node_set_string (entry, "time", owner->time);
   koprs_test_node_set_string (entry, "fieldsType", "FieldsV1");
-  koprs_test_node_set (entry, "fieldsV1", koprs_test_field_set_to_node (owner->fields));
+  koprs_test_node_add (entry, "fieldsV1", koprs_test_field_set_to_node (owner->fields));
   koprs_test_node_set_string (entry, "subresource", *owner->subresource != '\0' ? owner->subresource : NULL);
   return entry;
 }

@@ -17,7 +17,7 @@ KoprsTestFieldSet *koprs_test_ownership_dup_ignored (KoprsTestSchema *schema, co
 /* Without kind, name, uid and the like. */
 KoprsTestFieldSet *koprs_test_ownership_strip       (const KoprsTestFieldSet *fields);
 char              *koprs_test_ownership_format_time (gint64 seconds);
-/* A copy without managedFields; for NULL the object as it is before it exists. */
+/* The object without managedFields, to be read only; for NULL the object as it is before it exists. */
 JsonNode          *koprs_test_ownership_dup_bare    (KoprsTestSchema *schema, JsonNode *object);
 /* What changed, without what is ignored. */
 void               koprs_test_ownership_compare     (KoprsTestSchema *schema, JsonNode *from, JsonNode *to,

@@ -8,6 +8,18 @@
 
 #include <string.h>
 
+/* The text of a part of a path; NULL where it has none. */
+static char *
+decode_part (const char *raw)
+{
+  g_autofree char *part = NULL;
+
+  if (strchr (raw, '%') == NULL && g_str_is_ascii (raw))
+    return g_strdup (raw);
+  part = g_uri_unescape_string (raw, "/");
+  return part != NULL ? g_utf8_make_valid (part, -1) : NULL;
+}
+
 char **
 koprs_test_route_split (const char *path)
 {
@@ -16,8 +28,7 @@ koprs_test_route_split (const char *path)
 
   for (guint i = 0; raw[i] != NULL; i++)
     {
-      g_autofree char *part = g_uri_unescape_string (raw[i], "/");
-      g_autofree char *text = part != NULL ? g_utf8_make_valid (part, -1) : NULL;
+      g_autofree char *text = decode_part (raw[i]);
 
       if (*raw[i] == '\0' && raw[i + 1] == NULL)
         break;

@@ -17,6 +17,7 @@ struct _KoprsTestSchema {
   const KoprsTestType *root;
   GPtrArray *types;         /* (element-type KoprsTestType), owned */
   GStringChunk *strings;
+  JsonNode *nothing;        /* NULL: not asked for yet */
 };
 
 static void
@@ -71,6 +72,7 @@ koprs_test_schema_unref (KoprsTestSchema *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_ptr_array_unref (self->types);
+  g_clear_pointer (&self->nothing, json_node_unref);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -122,6 +124,20 @@ const KoprsTestType *
 koprs_test_schema_get_root (KoprsTestSchema *self)
 {
   return self->root;
+}
+
+JsonNode *
+koprs_test_schema_get_nothing (KoprsTestSchema *self)
+{
+  return g_atomic_pointer_get (&self->nothing);
+}
+
+JsonNode *
+koprs_test_schema_keep_nothing (KoprsTestSchema *self, JsonNode *nothing)
+{
+  if (!g_atomic_pointer_compare_and_exchange (&self->nothing, NULL, nothing))
+    json_node_unref (nothing);
+  return self->nothing;
 }
 
 const char *

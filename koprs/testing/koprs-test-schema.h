@@ -53,6 +53,10 @@ const char      *koprs_test_schema_get_api_version (KoprsTestSchema *self);     
 gboolean         koprs_test_schema_is_custom   (KoprsTestSchema *self);
 gboolean         koprs_test_schema_has_status_subresource (KoprsTestSchema *self);
 const KoprsTestType *koprs_test_schema_get_root (KoprsTestSchema *self);
+/* The object as it is before it exists, if it was kept; keep () takes the node over and returns the one that counts. Borrowed, and
+ * nobody changes it. */
+JsonNode        *koprs_test_schema_get_nothing  (KoprsTestSchema *self);
+JsonNode        *koprs_test_schema_keep_nothing (KoprsTestSchema *self, JsonNode *nothing);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestSchema, koprs_test_schema_unref)
 
