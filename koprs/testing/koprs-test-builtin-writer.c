@@ -173,6 +173,8 @@ write_scalar (GString *out, const KoprsTestType *type, JsonNode *value)
 
   if (canonical != NULL)
     koprs_json_write_string (out, canonical, -1);
+  else if (koprs_test_node_is_string (value))
+    koprs_json_write_string (out, json_node_get_string (value), -1);
   else
     koprs_json_write_node (out, value);
 }

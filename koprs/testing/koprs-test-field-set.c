@@ -387,8 +387,9 @@ koprs_test_field_set_new_from_text (const char *fields_v1)
   return koprs_test_field_set_parse (node);
 }
 
+/* empty: the one {} that stands behind every last step; nobody changes it. */
 static void
-add_level (const KoprsTestFieldSet *self, JsonNode *node)
+add_level (const KoprsTestFieldSet *self, JsonNode *node, JsonNode *empty)
 {
   const Entry *entry;
 
@@ -401,11 +402,11 @@ add_level (const KoprsTestFieldSet *self, JsonNode *node)
       if (!entry->member && !leads_on)
         continue;
       text = koprs_test_field_step_to_text (entry->step);
-      value = koprs_test_node_new_object ();
+      value = leads_on ? koprs_test_node_new_object () : json_node_ref (empty);
       if (leads_on && entry->member)
-        koprs_test_node_add (value, ".", koprs_test_node_new_object ());
+        koprs_test_node_add (value, ".", json_node_ref (empty));
       if (leads_on)
-        add_level (entry->below, value);
+        add_level (entry->below, value, empty);
       koprs_test_node_add (node, text, value);
     }
 }
@@ -414,8 +415,9 @@ JsonNode *
 koprs_test_field_set_to_node (const KoprsTestFieldSet *self)
 {
   JsonNode *result = koprs_test_node_new_object ();
+  g_autoptr (JsonNode) empty = koprs_test_node_new_object ();
 
-  add_level (self, result);
+  add_level (self, result, empty);
   return result;
 }
 

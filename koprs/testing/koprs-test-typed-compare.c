@@ -7,8 +7,14 @@
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-typed.h"
 
+/* One of the sets that are made, and its levels along the present path, as far as it was entered. */
 typedef struct {
-  KoprsTestComparison *result;
+  KoprsTestFieldSet *set;
+  GPtrArray *levels;        /* (element-type KoprsTestFieldSet) */
+} Record;
+
+typedef struct {
+  Record added, modified, removed;
   GPtrArray *path;          /* (element-type KoprsTestFieldStep), borrowed */
 } Comparer;
 
@@ -21,30 +27,62 @@ typedef struct {
 
 static void compare (Comparer *comparer, const KoprsTestType *type, JsonNode *from, JsonNode *to);
 
-static void
-record (Comparer *comparer, KoprsTestFieldSet *set)
+/* The level that holds steps at that depth. */
+static KoprsTestFieldSet *
+level_at (Record *record, guint depth)
 {
-  if (comparer->path->len > 0)
-    koprs_test_field_set_add_path (set, comparer->path);
+  return depth > 0 ? g_ptr_array_index (record->levels, depth - 1) : record->set;
+}
+
+static void
+record (Comparer *comparer, Record *record)
+{
+  GPtrArray *path = comparer->path;
+  guint depth = path->len - 1;
+
+  if (path->len == 0)
+    return;
+  for (guint i = record->levels->len; i < depth; i++)
+    g_ptr_array_add (record->levels, koprs_test_field_set_enter (level_at (record, i), g_ptr_array_index (path, i)));
+  koprs_test_field_set_add (level_at (record, depth), g_ptr_array_index (path, depth));
+}
+
+static void
+enter (Comparer *comparer, KoprsTestFieldStep *step)
+{
+  g_ptr_array_add (comparer->path, step);
+}
+
+/* What is below the step is over. */
+static void
+leave (Comparer *comparer)
+{
+  Record *records[] = { &comparer->added, &comparer->modified, &comparer->removed };
+  guint length = comparer->path->len - 1;
+
+  g_ptr_array_set_size (comparer->path, (int) length);
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    if (records[i]->levels->len > length)
+      g_ptr_array_set_size (records[i]->levels, (int) length);
 }
 
 static void
 compare_leaf (Comparer *comparer, JsonNode *from, JsonNode *to)
 {
   if (from == NULL)
-    record (comparer, comparer->result->added);
+    record (comparer, &comparer->added);
   else if (to == NULL)
-    record (comparer, comparer->result->removed);
+    record (comparer, &comparer->removed);
   else if (!koprs_test_node_equal (from, to))
-    record (comparer, comparer->result->modified);
+    record (comparer, &comparer->modified);
 }
 
 static void
 compare_below (Comparer *comparer, const KoprsTestType *type, KoprsTestFieldStep *step, JsonNode *from, JsonNode *to)
 {
-  g_ptr_array_add (comparer->path, step);
+  enter (comparer, step);
   compare (comparer, type, from, to);
-  g_ptr_array_set_size (comparer->path, (int) comparer->path->len - 1);
+  leave (comparer);
 }
 
 /* Members of `from`, then those that only `to` has. */
@@ -136,11 +174,11 @@ first_of (GPtrArray *items)
 }
 
 static void
-record_below (Comparer *comparer, KoprsTestFieldStep *step, KoprsTestFieldSet *set)
+record_below (Comparer *comparer, KoprsTestFieldStep *step, Record *set)
 {
-  g_ptr_array_add (comparer->path, step);
+  enter (comparer, step);
   record (comparer, set);
-  g_ptr_array_set_size (comparer->path, (int) comparer->path->len - 1);
+  leave (comparer);
 }
 
 /* Items that are there more than once are one leaf. */
@@ -152,19 +190,19 @@ compare_pair (Comparer *comparer, const KoprsTestType *type, Pair *pair)
   if (from_twice && to_twice)
     {
       if (!are_equal_lists (pair->from, pair->to))
-        record_below (comparer, pair->step, comparer->result->modified);
+        record_below (comparer, pair->step, &comparer->modified);
     }
   else if (from_twice)
     {
       if (pair->to->len > 0)
         compare_below (comparer, type->element, pair->step, NULL, first_of (pair->to));
-      record_below (comparer, pair->step, comparer->result->removed);
+      record_below (comparer, pair->step, &comparer->removed);
     }
   else if (to_twice)
     {
       if (pair->from->len > 0)
         compare_below (comparer, type->element, pair->step, first_of (pair->from), NULL);
-      record_below (comparer, pair->step, comparer->result->added);
+      record_below (comparer, pair->step, &comparer->added);
     }
   else
     compare_below (comparer, type->element, pair->step, first_of (pair->from), first_of (pair->to));
@@ -219,21 +257,34 @@ compare (Comparer *comparer, const KoprsTestType *type, JsonNode *from, JsonNode
   if (leaf)
     return;
   if (from == NULL)
-    record (comparer, comparer->result->added);
+    record (comparer, &comparer->added);
   else if (to == NULL)
-    record (comparer, comparer->result->removed);
+    record (comparer, &comparer->removed);
+}
+
+static Record
+start_record (void)
+{
+  return (Record) { koprs_test_field_set_new (), g_ptr_array_new () };
+}
+
+static KoprsTestFieldSet *
+end_record (Record *self)
+{
+  g_ptr_array_unref (self->levels);
+  return self->set;
 }
 
 void
 koprs_test_typed_compare (const KoprsTestType *type, JsonNode *from, JsonNode *to, KoprsTestComparison *comparison)
 {
-  g_autoptr (GPtrArray) path = g_ptr_array_new ();
-  Comparer comparer = { comparison, path };
+  Comparer comparer = { start_record (), start_record (), start_record (), g_ptr_array_new () };
 
-  comparison->added = koprs_test_field_set_new ();
-  comparison->modified = koprs_test_field_set_new ();
-  comparison->removed = koprs_test_field_set_new ();
   compare (&comparer, type, from, to);
+  comparison->added = end_record (&comparer.added);
+  comparison->modified = end_record (&comparer.modified);
+  comparison->removed = end_record (&comparer.removed);
+  g_ptr_array_unref (comparer.path);
 }
 
 void
