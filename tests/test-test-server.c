@@ -147,11 +147,11 @@ keeps_a_log_of_requests (void)
 }
 
 static void
-the_log_keeps_the_latest_sixteen_mebibytes (void)
+the_log_keeps_the_latest_eight_mebibytes (void)
 {
   g_autoptr (KoprsTestServer) server = start ();
   g_autoptr (ServerProbe) probe = server_probe_new (server);
-  g_autofree char *body = g_strnfill (2 * 1024 * 1024, ' ');
+  g_autofree char *body = g_strnfill (1024 * 1024, ' ');
   g_autoptr (GListModel) requests = NULL;
   g_autoptr (KoprsTestRequest) last = NULL;
 
@@ -161,11 +161,11 @@ the_log_keeps_the_latest_sixteen_mebibytes (void)
       g_autoptr (JsonNode) answer = server_probe_demand (probe, 404, "POST", path, PROBE_JSON, body);
     }
   requests = koprs_test_server_get_requests (server);
-  /* Eight bodies would be sixteen mebibytes, and what is around them more. */
+  /* Eight bodies would be eight mebibytes, and what is around them more. */
   g_assert_cmpuint (g_list_model_get_n_items (requests), ==, 7);
   last = g_list_model_get_item (requests, 6);
   g_assert_cmpstr (koprs_test_request_get_path (last), ==, "/nowhere/8");
-  g_assert_cmpuint (g_bytes_get_size (koprs_test_request_get_body (last)), ==, 2 * 1024 * 1024);
+  g_assert_cmpuint (g_bytes_get_size (koprs_test_request_get_body (last)), ==, 1024 * 1024);
 }
 
 typedef struct {
@@ -278,7 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/test-server/speaks-plain-http-when-told", speaks_plain_http_when_told);
   g_test_add_func ("/test-server/refuses-a-wrong-token-and-forbids-none", refuses_a_wrong_token_and_forbids_none);
   g_test_add_func ("/test-server/keeps-a-log-of-requests", keeps_a_log_of_requests);
-  g_test_add_func ("/test-server/the-log-keeps-the-latest-sixteen-mebibytes", the_log_keeps_the_latest_sixteen_mebibytes);
+  g_test_add_func ("/test-server/the-log-keeps-the-latest-eight-mebibytes", the_log_keeps_the_latest_eight_mebibytes);
   g_test_add_func ("/test-server/a-log-that-is-followed-grows-in-the-followers-context",
                    a_log_that_is_followed_grows_in_the_followers_context);
   g_test_add_func ("/test-server/a-watch-ends-and-sends-bookmarks-by-the-servers-clock",

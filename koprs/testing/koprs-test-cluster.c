@@ -11,6 +11,8 @@
 
 /* As many changes of one resource can be resumed from or paged past. */
 #define WINDOW 16384
+/* Memory for writing that is worth keeping, in bytes. */
+#define MAX_SCRATCH (64 * 1024)
 
 typedef struct {
   KoprsTestChangeFunc function;
@@ -29,6 +31,7 @@ struct _KoprsTestCluster {
   KoprsTestStorage *storage;
   GArray *observers;
   GHashTable *listeners;    /* table → GArray of Listener */
+  GString *scratch;         /* what is to be stored is written here first */
   guint bookmarks;
 };
 
@@ -47,6 +50,7 @@ koprs_test_cluster_new (KoprsTestClock *clock)
   self->clock = clock;
   self->kinds = koprs_test_kinds_new ();
   self->storage = koprs_test_storage_new (WINDOW);
+  self->scratch = g_string_new (NULL);
   self->observers = g_array_new (FALSE, FALSE, sizeof (Observer));
   self->listeners = g_hash_table_new_full (NULL, NULL, NULL, free_array);
   all = koprs_test_kinds_get_all (self->kinds);
@@ -64,6 +68,7 @@ koprs_test_cluster_free (KoprsTestCluster *self)
 {
   g_hash_table_unref (self->listeners);
   g_array_unref (self->observers);
+  g_string_free (self->scratch, TRUE);
   koprs_test_kinds_free (self->kinds);
   koprs_test_storage_free (self->storage);
   g_free (self);
@@ -148,25 +153,30 @@ convert (KoprsTestKind *kind, JsonNode *object)
 }
 
 static KoprsBlob *
-make_blob (KoprsTestKind *kind, JsonNode *object)
+make_blob (KoprsTestCluster *self, KoprsTestKind *kind, JsonNode *object)
 {
-  g_autoptr (GString) text = g_string_sized_new (1024);
   g_autoptr (JsonNode) converted = NULL;
   g_autoptr (GError) error = NULL;
   KoprsBlob *blob;
 
   if (!koprs_test_form_is_verbatim (kind))
     converted = convert (kind, object);
-  koprs_test_form_write_stored (text, kind, converted != NULL ? converted : object);
-  blob = koprs_blob_new_from_json (text->str, text->len, &error);
+  g_string_truncate (self->scratch, 0);
+  koprs_test_form_write_stored (self->scratch, kind, converted != NULL ? converted : object);
+  blob = koprs_blob_new_from_json (self->scratch->str, self->scratch->len, &error);
   g_assert_no_error (error);
+  if (self->scratch->allocated_len > MAX_SCRATCH)
+    {
+      g_string_free (self->scratch, TRUE);
+      self->scratch = g_string_new (NULL);
+    }
   return blob;
 }
 
 KoprsBlob *
 koprs_test_cluster_preview (KoprsTestCluster *self, KoprsTestKind *kind, JsonNode *object)
 {
-  return make_blob (kind, object);
+  return make_blob (self, kind, object);
 }
 
 KoprsBlob *
@@ -180,7 +190,7 @@ koprs_test_cluster_put (KoprsTestCluster *self, KoprsTestKind *kind, JsonNode *o
   KoprsBlob *blob;
 
   koprs_test_node_set_string (metadata, "resourceVersion", version);
-  blob = make_blob (kind, object);
+  blob = make_blob (self, kind, object);
   tell (self, kind, koprs_test_table_put (kind->table, key, blob, revision));
   return blob;
 }

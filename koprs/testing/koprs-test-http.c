@@ -85,7 +85,8 @@ number_connection (KoprsTestHttp *self, SoupServerMessage *message)
 static void
 write_log (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, guint status)
 {
-  g_autoptr (KoprsTestRequest) entry = koprs_test_message_make_entry (message, call, status,
+  g_autoptr (GBytes) body = koprs_test_log_keep (self->world.log, call->body);
+  g_autoptr (KoprsTestRequest) entry = koprs_test_message_make_entry (message, call, body, status,
                                                                       number_connection (self, message));
 
   koprs_test_log_add (self->world.log, entry);

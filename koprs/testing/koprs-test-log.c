@@ -6,8 +6,10 @@
 
 #include "koprs/testing/koprs-test-request-private.h"
 
+#include <string.h>
+
 /* What the log holds in all; it is there for tests to look at, not to keep all that a long run ever sent. */
-#define MAX_SIZE (16 * 1024 * 1024)
+#define MAX_SIZE (8 * 1024 * 1024)
 
 typedef struct {
   GWeakRef list;
@@ -20,9 +22,14 @@ typedef struct {
   KoprsTestRequest *request;
 } Step;
 
+/* Memory for bodies, freed with the last of them. */
+#define CHUNK (256 * 1024)
+
 struct _KoprsTestLog {
   GQueue requests;          /* the oldest first */
   gsize size;
+  GBytes *chunk;            /* the bodies that come are written into it, behind those that are there; NULL: none yet */
+  gsize used;
   GPtrArray *followers;
 };
 
@@ -60,6 +67,7 @@ void
 koprs_test_log_free (KoprsTestLog *self)
 {
   g_queue_clear_full (&self->requests, g_object_unref);
+  g_clear_pointer (&self->chunk, g_bytes_unref);
   g_ptr_array_unref (self->followers);
   g_free (self);
 }
@@ -103,6 +111,27 @@ tell (KoprsTestLog *self, KoprsTestRequest *request)
   for (guint i = self->followers->len; i > 0; i--)
     if (!send_step (g_ptr_array_index (self->followers, i - 1), request))
       g_ptr_array_remove_index (self->followers, i - 1);
+}
+
+GBytes *
+koprs_test_log_keep (KoprsTestLog *self, GBytes *body)
+{
+  gsize size = g_bytes_get_size (body);
+  guint8 *free_part;
+
+  if (size == 0 || size > CHUNK / 4)
+    return g_bytes_ref (body);
+  if (self->chunk == NULL || CHUNK - self->used < size)
+    {
+      g_clear_pointer (&self->chunk, g_bytes_unref);
+      self->chunk = g_bytes_new_take (g_malloc (CHUNK), CHUNK);
+      self->used = 0;
+    }
+  /* Nobody has seen this part of it yet. */
+  free_part = (guint8 *) g_bytes_get_data (self->chunk, NULL) + self->used;
+  memcpy (free_part, g_bytes_get_data (body, NULL), size);
+  self->used += size;
+  return g_bytes_new_from_bytes (self->chunk, self->used - size, size);
 }
 
 void

@@ -15,6 +15,9 @@ typedef struct _KoprsTestLog KoprsTestLog;
 
 KoprsTestLog *koprs_test_log_new    (void);
 void          koprs_test_log_free   (KoprsTestLog *self);
+/* The same bytes where the log keeps its bodies, one behind the other: for entries to be added. Bodies of its entries that lay
+ * between the objects of the cluster would leave holes there when they go. */
+GBytes       *koprs_test_log_keep   (KoprsTestLog *self, GBytes *body);
 void          koprs_test_log_add    (KoprsTestLog *self, KoprsTestRequest *request);
 void          koprs_test_log_clear  (KoprsTestLog *self);
 guint         koprs_test_log_get_size (KoprsTestLog *self);

@@ -127,14 +127,15 @@ add_header (const char *name, const char *value, gpointer data)
 }
 
 KoprsTestRequest *
-koprs_test_message_make_entry (SoupServerMessage *message, KoprsTestCall *call, guint status, guint connection)
+koprs_test_message_make_entry (SoupServerMessage *message, KoprsTestCall *call, GBytes *body, guint status,
+                               guint connection)
 {
   g_autoptr (GString) text = g_string_sized_new (512);
   HeaderText headers = { soup_server_message_get_request_headers (message), text };
 
   soup_message_headers_foreach (headers.headers, add_header, &headers);
   return koprs_test_request_new (call->method, call->path, g_uri_get_query (soup_server_message_get_uri (message)), text,
-                                 call->body, status, connection);
+                                 body, status, connection);
 }
 
 static void

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 void              koprs_test_message_limit       (SoupServerMessage *message);
 /* All that the client sent, the body included. */
 KoprsTestCall    *koprs_test_message_read_call   (SoupServerMessage *message);
-/* An entry for the log. connection: a number. */
-KoprsTestRequest *koprs_test_message_make_entry  (SoupServerMessage *message, KoprsTestCall *call, guint status,
+/* An entry for the log. body: that of the call. connection: a number. */
+KoprsTestRequest *koprs_test_message_make_entry  (SoupServerMessage *message, KoprsTestCall *call, GBytes *body, guint status,
                                                   guint connection);
 /* Status and headers; a client that has the same already gets 304 and no body. */
 void              koprs_test_message_write_head  (SoupServerMessage *message, KoprsTestReply *reply);

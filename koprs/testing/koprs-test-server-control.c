@@ -252,7 +252,7 @@ copy_log_here (KoprsTestHost *host, gpointer data)
  *
  * The requests that came so far, oldest first, whether they were answered well or refused.
  *
- * The server keeps the latest 16 MiB of them, bodies and headers included, which is many thousands; older ones are forgotten.
+ * The server keeps the latest 8 MiB of them, bodies and headers included, which is many thousands; older ones are forgotten.
  *
  * The list is a copy: requests that come later are not added to it; for a list that grows see
  * [method@TestServer.follow_requests]. A stopped server has none.
