@@ -176,6 +176,14 @@ interop () {
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + absent))
 }
 
+# kubectl_sessions NAME SERVER…: each says what it said when it was recorded.
+kubectl_sessions () {
+  name=$1; shift
+  for session in admission apply custom objects watching; do
+    step "$name: $session" nice -n 5 "$python" tests/kubectl/session.py "$assets/kubectl" "$@" "tests/kubectl/$session"
+  done
+}
+
 # --- the real API server
 integrate () {
   export KOPRS_TEST_KUBECONFIG="$1"
@@ -200,11 +208,8 @@ elif [ -n "$integration" ]; then
     tail -n 30 "$work/assets.log"; echo 'FAILED: building the real API server'; failed=$((failed + 1))
   else
     assets=$(cat "$work/assets")
-    # What kubectl said of a real server, said again of ours.
-    for session in apply custom watching; do
-      step "kubectl on the test server, as on a real one: $session" "$python" tests/kubectl/session.py "$assets/kubectl" \
-        --server "$build/plain/koprs/testing/koprs-test-server" "tests/kubectl/$session"
-    done
+    # What kubectl said of a real server, said again of ours; and below, that a real one still says it.
+    kubectl_sessions 'kubectl on the test server' --server "$build/plain/koprs/testing/koprs-test-server"
     "$python" tests/cluster/cluster.py "$assets" "$work/cluster" > "$work/cluster.log" 2>&1 &
     cluster_pid=$!
     for _ in $(seq 300); do
@@ -216,6 +221,7 @@ elif [ -n "$integration" ]; then
       # Started anew, it has forgotten its history.
       INTEROP_FORGET_HISTORY="n=\$(cat $work/cluster/restarts 2>/dev/null || echo 0); kill -USR1 $cluster_pid; while [ \"\$(cat $work/cluster/restarts 2>/dev/null || echo 0)\" = \"\$n\" ]; do sleep 0.1; done"
       export INTEROP_FORGET_HISTORY
+      kubectl_sessions 'kubectl on the real API server' "$work/cluster/kubeconfig"
       integrate "$work/cluster/kubeconfig"
       step 'the demo, while the real API server is killed and started again' \
         env KOPRS_BUILD="$build/plain" KOPRS_DEMO_RESTART="kill -USR1 $cluster_pid" KOPRS_DEMO_RESTARTED="$work/cluster/restarts" \

@@ -172,12 +172,30 @@ koprs_test_access_expire_tokens (KoprsTestAccess *self)
     }
 }
 
+/* The tokens of a service account end with it; a new one of its name is another. */
+static gboolean
+is_gone (KoprsTestAccess *self, KoprsTestIdentity *identity)
+{
+  g_autofree char *namespace_ = NULL;
+  g_autofree char *account = NULL;
+  KoprsTestKind *kind;
+  KoprsBlob *blob;
+
+  if (self->cluster == NULL || identity->uid == NULL ||
+      !koprs_test_identity_split_account (identity->name, &namespace_, &account))
+    return FALSE;
+  kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (self->cluster), "", "v1", "serviceaccounts");
+  blob = koprs_test_cluster_lookup (self->cluster, kind, namespace_, account);
+  return blob == NULL || g_strcmp0 (koprs_blob_get_uid (blob), identity->uid) != 0;
+}
+
 KoprsTestIdentity *
 koprs_test_access_check_token (KoprsTestAccess *self, const char *text)
 {
   Token *token = g_hash_table_lookup (self->tokens, text);
 
-  if (token == NULL || (token->end != 0 && koprs_test_clock_get_time (self->clock) >= token->end))
+  if (token == NULL || (token->end != 0 && koprs_test_clock_get_time (self->clock) >= token->end) ||
+      is_gone (self, token->identity))
     return NULL;
   return token->identity;
 }

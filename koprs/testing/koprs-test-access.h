@@ -46,7 +46,7 @@ const char        *koprs_test_access_get_token   (KoprsTestAccess *self, const c
 gint64             koprs_test_access_get_lifetime (KoprsTestAccess *self, const char *name);
 /* None that there is works any more. */
 void               koprs_test_access_expire_tokens (KoprsTestAccess *self);
-/* Borrowed; NULL for one that is unknown or has expired. */
+/* Borrowed; NULL for one that is unknown, has expired, or whose service account is gone. */
 KoprsTestIdentity *koprs_test_access_check_token (KoprsTestAccess *self, const char *token);
 
 /* why: gets the reason that a real server gives, or NULL. */

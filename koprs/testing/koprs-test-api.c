@@ -49,6 +49,8 @@ find_verb (KoprsTestCall *call)
   return NULL;
 }
 
+#define PROXY_METHODS "GET PUT POST PATCH DELETE HEAD OPTIONS"
+
 typedef struct {
   const char *name;
   const char *resource;        /* NULL: of every kind with the flag */
@@ -63,6 +65,14 @@ static const Subresource subresources[] = {
   { "binding", "pods", KOPRS_TEST_KIND_NAMESPACED, "POST", koprs_test_verb_bind },
   { "finalize", "namespaces", KOPRS_TEST_KIND_STATUS, "PUT", NULL },
   { "eviction", "pods", KOPRS_TEST_KIND_NAMESPACED, "POST", koprs_test_verb_evict },
+  { "log", "pods", KOPRS_TEST_KIND_NAMESPACED, "GET", koprs_test_verb_log },
+  { "exec", "pods", KOPRS_TEST_KIND_NAMESPACED, "GET POST", koprs_test_verb_stream },
+  { "attach", "pods", KOPRS_TEST_KIND_NAMESPACED, "GET POST", koprs_test_verb_stream },
+  { "portforward", "pods", KOPRS_TEST_KIND_NAMESPACED, "GET POST", koprs_test_verb_stream },
+  { "proxy", "pods", KOPRS_TEST_KIND_NAMESPACED, PROXY_METHODS, koprs_test_verb_proxy },
+  { "proxy", "services", KOPRS_TEST_KIND_NAMESPACED, PROXY_METHODS, koprs_test_verb_proxy },
+  { "proxy", "nodes", KOPRS_TEST_KIND_STATUS, PROXY_METHODS, koprs_test_verb_proxy },
+  { "token", "serviceaccounts", KOPRS_TEST_KIND_NAMESPACED, "POST", koprs_test_verb_token },
   { "approval", "certificatesigningrequests.certificates.k8s.io", KOPRS_TEST_KIND_STATUS, "GET PUT PATCH", NULL },
 };
 

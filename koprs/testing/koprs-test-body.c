@@ -59,19 +59,36 @@ make_valid (GBytes *body)
   return g_bytes_new_take (valid, strlen (valid));
 }
 
+/* How the error shows the body: its beginning as text where it could be an object, else as hexadecimal digits. */
+static char *
+show (const char *text, gsize length, gboolean object)
+{
+  gsize n = MIN (length, 30);
+  GString *out = g_string_new (NULL);
+
+  if (object)
+    g_string_append_len (out, text, (gssize) n);
+  for (gsize i = 0; !object && i < n; i++)
+    g_string_append_printf (out, "%02x", (guchar) text[i]);
+  if (length > n)
+    g_string_append (out, " ...");
+  return g_string_free (out, FALSE);
+}
+
 /* Go's words for the commonest ways in which text is not JSON. */
 static char *
 explain (GBytes *body)
 {
   gsize length;
   const char *text = g_bytes_get_data (body, &length);
-  g_autofree char *shown = g_strndup (text != NULL ? text : "", MIN (length, 30));
+  g_autofree char *shown = NULL;
   const char *first = text;
 
   while (first != NULL && first < text + length && strchr (" \t\r\n", *first) != NULL)
     first++;
   if (length == 0 || first == text + length)
     return g_strdup ("unexpected end of JSON input (<empty>)");
+  shown = show (text, length, *first == '{');
   if (strchr ("{[\"-0123456789tfn", *first) == NULL)
     return g_strdup_printf ("invalid character '%c' looking for beginning of value (%s)", *first, shown);
   return g_strdup_printf ("unexpected end of JSON input (%s)", shown);

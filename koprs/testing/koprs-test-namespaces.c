@@ -18,6 +18,10 @@
   "internal service IP or kubernetes.default.svc. No other usage is guaranteed across distributions of Kubernetes " \
   "clusters."
 
+#define CLUSTER_CRITICAL \
+  "Used for system critical pods that must run in the cluster, but can be moved to another node if necessary."
+#define NODE_CRITICAL "Used for system critical pods that must not be moved from their current node."
+
 #define KUBERNETES_SERVICE \
   "{\"kind\":\"Service\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"kubernetes\",\"namespace\":\"default\",\"uid\":\"\"," \
   "\"resourceVersion\":\"\",\"creationTimestamp\":null,\"labels\":{\"component\":\"apiserver\",\"provider\":\"kubernetes\"}}," \
@@ -68,6 +72,21 @@ make_kubernetes_service (KoprsTestCluster *cluster)
   koprs_test_lifecycle_update (cluster, kind, "kube-apiserver", "", NULL, object);
 }
 
+/* The classes of pods that a cluster can't do without. */
+static void
+make_priority_class (KoprsTestCluster *cluster, const char *name, gint64 value, const char *description)
+{
+  KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "scheduling.k8s.io", "v1", "priorityclasses");
+  g_autoptr (JsonNode) object = new_object (kind, NULL, name);
+
+  koprs_test_object_set_int (object, "value", value);
+  koprs_test_node_set_string (object, "description", description);
+  koprs_test_node_set_string (object, "preemptionPolicy", "PreemptLowerPriority");
+  stamp (cluster, object);
+  koprs_test_object_set_int (koprs_test_object_metadata (object), "generation", 1);
+  koprs_test_lifecycle_update (cluster, kind, "kube-apiserver", "", NULL, object);
+}
+
 void
 koprs_test_namespaces_make_initial (KoprsTestCluster *cluster)
 {
@@ -84,6 +103,8 @@ koprs_test_namespaces_make_initial (KoprsTestCluster *cluster)
       koprs_test_lifecycle_update (cluster, kind, "kube-apiserver", "", NULL, object);
     }
   make_kubernetes_service (cluster);
+  make_priority_class (cluster, "system-cluster-critical", 2000000000, CLUSTER_CRITICAL);
+  make_priority_class (cluster, "system-node-critical", 2000001000, NODE_CRITICAL);
 }
 
 static void

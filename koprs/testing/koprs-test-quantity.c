@@ -140,24 +140,78 @@ append_binary (GString *out, Nanos value)
     g_string_append_printf (out, "%ci", binary_suffixes[kilos - 1]);
 }
 
-char *
-koprs_test_text_quantity (const char *text)
+/* With its sign; FALSE where it is none. */
+static gboolean
+parse (const char *text, Nanos *value, Suffix *suffix)
 {
   gboolean negative = *text == '-';
-  const char *at = text + (*text == '-' || *text == '+');
-  GString *out;
-  Suffix suffix;
-  Nanos value;
+  const char *at = read_number (text + (*text == '-' || *text == '+'), value);
 
-  at = read_number (at, &value);
-  if (at == NULL || !read_suffix (at, &value, &suffix))
-    return NULL;
+  if (at == NULL || !read_suffix (at, value, suffix))
+    return FALSE;
+  *value = negative ? -*value : *value;
+  return TRUE;
+}
+
+static char *
+format (Nanos value, Suffix suffix)
+{
+  GString *out;
+
   if (value == 0)
     return g_strdup ("0");
-  out = g_string_new (negative ? "-" : NULL);
+  out = g_string_new (value < 0 ? "-" : NULL);
+  value = value < 0 ? -value : value;
   if (suffix == BINARY && value >= 1024 * NANO && value % NANO == 0)
     append_binary (out, value / NANO);
   else
     append_decimal (out, value, suffix == EXPONENT);
   return g_string_free (out, FALSE);
+}
+
+char *
+koprs_test_text_quantity (const char *text)
+{
+  Suffix suffix;
+  Nanos value;
+
+  return parse (text, &value, &suffix) ? format (value, suffix) : NULL;
+}
+
+static Nanos
+read_or_zero (const char *text, Suffix *suffix)
+{
+  Nanos value = 0;
+
+  *suffix = DECIMAL;
+  return text != NULL && parse (text, &value, suffix) ? value : 0;
+}
+
+char *
+koprs_test_text_add_quantities (const char *a, const char *b, int sign)
+{
+  Suffix suffix, other;
+  Nanos one = read_or_zero (a, &suffix);
+  Nanos two = read_or_zero (b, &other);
+
+  return format (one + sign * two, one == 0 ? other : suffix);
+}
+
+int
+koprs_test_text_compare_quantities (const char *a, const char *b)
+{
+  Suffix suffix;
+  Nanos one = read_or_zero (a, &suffix);
+  Nanos two = read_or_zero (b, &suffix);
+
+  return (one > two) - (one < two);
+}
+
+double
+koprs_test_text_divide_quantities (const char *a, const char *b)
+{
+  Suffix suffix;
+  Nanos divisor = read_or_zero (b, &suffix);
+
+  return divisor != 0 ? (double) read_or_zero (a, &suffix) / (double) divisor : 0;
 }

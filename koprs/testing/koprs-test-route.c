@@ -85,6 +85,15 @@ is_namespaced_path (char **rest, const char *group)
   return strcmp (rest[2], "status") != 0 && strcmp (rest[2], "finalize") != 0;
 }
 
+/* What follows is for somebody else. */
+static gboolean
+is_proxied_path (char **rest)
+{
+  static const char *const plurals[] = { "nodes", "pods", "services", NULL };
+
+  return strcmp (rest[2], "proxy") == 0 && g_strv_contains (plurals, rest[0]);
+}
+
 static gboolean
 check_scope (KoprsTestKinds *kinds, KoprsTestCall *call, gboolean in_namespace, GError **error)
 {
@@ -130,7 +139,7 @@ koprs_test_route_resolve (KoprsTestKinds *kinds, KoprsTestCall *call, GError **e
       rest += 2;
     }
   kind = koprs_test_kinds_find (kinds, group, version, rest[0]);
-  if (kind == NULL || g_strv_length (rest) > 3)
+  if (kind == NULL || (g_strv_length (rest) > 3 && !is_proxied_path (rest)))
     return not_served (kinds, group, error);
   call->kind = koprs_test_kind_ref (kind);
   if (rest[1] != NULL)

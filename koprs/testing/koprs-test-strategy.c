@@ -125,52 +125,6 @@ admit_definition (JsonNode *object)
   koprs_test_node_set (object, "status", status);
 }
 
-/* Where every container finds who it is. The text is JSON: NAME is put in. */
-#define ACCESS_VOLUME \
-  "{\"name\":\"NAME\",\"projected\":{\"sources\":[{\"serviceAccountToken\":{\"expirationSeconds\":3607,\"path\":\"token\"}}," \
-  "{\"configMap\":{\"name\":\"kube-root-ca.crt\",\"items\":[{\"key\":\"ca.crt\",\"path\":\"ca.crt\"}]}},{\"downwardAPI\":" \
-  "{\"items\":[{\"path\":\"namespace\",\"fieldRef\":{\"apiVersion\":\"v1\",\"fieldPath\":\"metadata.namespace\"}}]}}]," \
-  "\"defaultMode\":420}}"
-#define ACCESS_MOUNT \
-  "{\"name\":\"NAME\",\"readOnly\":true,\"mountPath\":\"/var/run/secrets/kubernetes.io/serviceaccount\"}"
-#define TOLERATION \
-  "{\"key\":\"node.kubernetes.io/NAME\",\"operator\":\"Exists\",\"effect\":\"NoExecute\",\"tolerationSeconds\":300}"
-
-static void
-append_json (JsonNode *object, const char *name, const char *pattern, const char *text)
-{
-  g_autoptr (GString) json = g_string_new (pattern);
-  JsonNode *list = koprs_test_node_get (object, name);
-
-  g_string_replace (json, "NAME", text, 0);
-  if (!koprs_test_node_is_array (list))
-    {
-      list = koprs_test_node_new_array ();
-      koprs_test_node_set (object, name, list);
-    }
-  json_array_add_element (json_node_get_array (list), koprs_test_node_parse (json->str, json->len, NULL));
-}
-
-static void
-mount_access (JsonNode *spec)
-{
-  static const char *const lists[] = { "initContainers", "containers" };
-  static const char letters[] = "bcdfghjklmnpqrstvwxz2456789";
-  char name[] = "kube-api-access-xxxxx";
-
-  for (guint i = 0; i < 5; i++)
-    name[strlen ("kube-api-access-") + i] = letters[g_random_int_range (0, sizeof letters - 1)];
-  append_json (spec, "volumes", ACCESS_VOLUME, name);
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      JsonNode *list = koprs_test_node_get (spec, lists[i]);
-      guint n = koprs_test_object_count (spec, lists[i]);
-
-      for (guint j = 0; koprs_test_node_is_array (list) && j < n; j++)
-        append_json (json_array_get_element (json_node_get_array (list), j), "volumeMounts", ACCESS_MOUNT, name);
-    }
-}
-
 /* Guaranteed needs more than a glance; whoever says nothing about resources gets the best effort. */
 static const char *
 choose_quality (JsonNode *spec)
@@ -198,24 +152,10 @@ choose_quality (JsonNode *spec)
 static void
 admit_pod (JsonNode *object)
 {
-  JsonNode *spec = koprs_test_node_ensure (object, "spec");
   JsonNode *status = koprs_test_node_new_object ();
-  JsonNode *automount = koprs_test_node_get (spec, "automountServiceAccountToken");
 
-  set_default (spec, "serviceAccountName", "default");
-  set_default (spec, "serviceAccount", koprs_test_node_get_string (spec, "serviceAccountName"));
-  if (automount == NULL || koprs_test_object_get_boolean (spec, "automountServiceAccountToken", TRUE))
-    mount_access (spec);
-  if (koprs_test_node_get (spec, "tolerations") == NULL)
-    {
-      append_json (spec, "tolerations", TOLERATION, "not-ready");
-      append_json (spec, "tolerations", TOLERATION, "unreachable");
-    }
-  if (koprs_test_node_get (spec, "priority") == NULL)
-    koprs_test_object_set_int (spec, "priority", 0);
-  set_default (spec, "preemptionPolicy", "PreemptLowerPriority");
   koprs_test_node_set_string (status, "phase", "Pending");
-  koprs_test_node_set_string (status, "qosClass", choose_quality (spec));
+  koprs_test_node_set_string (status, "qosClass", choose_quality (koprs_test_node_ensure (object, "spec")));
   koprs_test_node_set (object, "status", status);
 }
 

@@ -23,6 +23,11 @@ char *koprs_test_text_time      (const char *text, gboolean micro, char **proble
 
 /* A quantity in its shortest exact form: "1000m" is "1", "1024Mi" is "1Gi". NULL where it is none. */
 char *koprs_test_text_quantity  (const char *text);
+/* a + sign * b, in the manner of a; NULL is 0. */
+char *koprs_test_text_add_quantities     (const char *a, const char *b, int sign);
+int   koprs_test_text_compare_quantities (const char *a, const char *b);
+/* 0 where b is. */
+double koprs_test_text_divide_quantities (const char *a, const char *b);
 
 /* The byte at which base64 breaks off, or -1 where it is fine. */
 gssize koprs_test_text_find_base64_flaw (const char *text);

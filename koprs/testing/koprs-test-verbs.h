@@ -27,6 +27,11 @@ gboolean koprs_test_verb_scale             (KoprsTestCluster *cluster, KoprsTest
 gboolean koprs_test_verb_bind              (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 gboolean koprs_test_verb_evict             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 gboolean koprs_test_verb_review            (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+/* These four are subresources of the kinds that their names go with. */
+gboolean koprs_test_verb_token             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_log               (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_stream            (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_proxy             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 
 /* The object that the call names, borrowed, or 404. */
 KoprsBlob *koprs_test_verb_find            (KoprsTestCluster *cluster, KoprsTestCall *call, GError **error);

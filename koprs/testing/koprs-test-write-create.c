@@ -4,6 +4,7 @@
 
 #include "koprs/testing/koprs-test-write.h"
 
+#include "koprs/testing/koprs-test-admission.h"
 #include "koprs/testing/koprs-test-defaults.h"
 #include "koprs/testing/koprs-test-managed-fields.h"
 #include "koprs/testing/koprs-test-node.h"
@@ -197,6 +198,8 @@ koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GError **error)
       if (!self->applied)
         koprs_test_managed_fields_update (self->kind->schema, &writer, NULL, object);
     }
+  if (!koprs_test_admission_create (self->cluster, self->kind, object, error))
+    return NULL;
   stamp (self, object);
   if (!validate (self, object, error) || !check_absent (self, object, error))
     return NULL;

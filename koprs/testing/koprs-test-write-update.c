@@ -4,6 +4,7 @@
 
 #include "koprs/testing/koprs-test-write.h"
 
+#include "koprs/testing/koprs-test-admission.h"
 #include "koprs/testing/koprs-test-defaults.h"
 #include "koprs/testing/koprs-test-managed-fields.h"
 #include "koprs/testing/koprs-test-node.h"
@@ -330,6 +331,8 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
       if (!self->applied)
         koprs_test_managed_fields_update (self->kind->schema, &writer, live, merged);
     }
+  if (self->call->subresource == NULL && !koprs_test_admission_update (self->cluster, self->kind, merged, live, error))
+    return NULL;
   if (!validate (self, merged, live, error))
     return NULL;
   count_generation (self, merged, live);

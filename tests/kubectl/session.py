@@ -25,7 +25,8 @@ REPLACEMENTS = [
     (r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "UID"),
     (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", "TIME"),
     (r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}", "TIME"),
-    (r'((?:[Rr]esource ?[Vv]ersion)\\?"?: *\\?"?)\d+', r"\1VERSION"),
+    (r'((?:[Rr]esource ?[Vv]ersion)(?:\\{1,3})?"?: *(?:\\{1,3})?"?)\d+', r"\1VERSION"),
+    (r"\b3[0-2]\d{3}(?=/(?:TCP|UDP|SCTP)\b)|(?<=nodePort: )3[0-2]\d{3}\b", "PORT"),
     (r"/tmp/\S*?(LIVE|MERGED)-\d+", r"\1"),
     (r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ [+-]\d{4}", "TIME"),
     (r"[EWI]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ (\w+\.go):\d+\]", r"[\1]"),
@@ -35,15 +36,21 @@ REPLACEMENTS = [
     (rf"-{RANDOM}{{8,10}}\b", "-HASH"),
     (rf"(pod-template-hash[=:] ?){RANDOM}{{7,10}}", r"\1HASH"),
     (rf"(kube-api-access-|generated-){RANDOM}{{5}}\b", r"\1RANDOM"),
-    (r"(?<![\w.\"'])\d+(?:s|m\d+s|m)(?: ago)?(?![\w.\"'])", "AGE"),
+    (r"(?<![\w.\"'])\d+(?:s|m\d+s|(?<=\b\d)m)(?: ago)?(?![\w.\"'])", "AGE"),
     (r"(?m)[ \t]+$", ""),
     (r"eyJ[\w-]+\.[\w-]+\.[\w-]+", "TOKEN"),
 ]
 
 
+def sort_causes(match):
+    return "".join(sorted(match[0].splitlines(keepends=True)))
+
+
 def normalize(text):
     for pattern, word in REPLACEMENTS:
         text = re.sub(pattern, word, text)
+    # Go walks its maps in an order of its own each time.
+    text = re.sub(r"(?m)(^\* .*\n){2,}", sort_causes, text)
     # The width of a column follows from what stands in it.
     return re.sub(r"(\S)  +", r"\1  ", text)
 
