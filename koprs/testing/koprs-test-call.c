@@ -67,6 +67,7 @@ koprs_test_call_free (KoprsTestCall *self)
   g_free (self->authorization);
   g_clear_pointer (&self->impersonation, g_ptr_array_unref);
   g_clear_pointer (&self->identity, koprs_test_identity_unref);
+  g_clear_pointer (&self->reviews, koprs_test_reviews_free);
   g_clear_pointer (&self->kind, koprs_test_kind_unref);
   g_free (self->namespace_);
   g_free (self->name);

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 #include "koprs/testing/koprs-test-identity.h"
 #include "koprs/testing/koprs-test-kinds.h"
+#include "koprs/testing/koprs-test-reviews.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ typedef struct {
   /* From authentication; NULL in calls of the server's own. */
   KoprsTestIdentity *identity;
   KoprsTestAccess *access;
+  KoprsTestReviews *reviews;   /* of webhooks; NULL: none is asked */
   /* From routing. */
   KoprsTestKind *kind;
   char *namespace_;        /* NULL = all, or a cluster-wide kind */

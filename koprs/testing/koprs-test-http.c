@@ -9,6 +9,7 @@
 #include "koprs/testing/koprs-test-gate.h"
 #include "koprs/testing/koprs-test-message.h"
 #include "koprs/testing/koprs-test-refusal.h"
+#include "koprs/testing/koprs-test-review-call.h"
 #include "koprs/testing/koprs-test-stream.h"
 #include "koprs/testing/koprs-test-tamper.h"
 
@@ -31,6 +32,7 @@ typedef struct {
   KoprsTestReply *reply;      /* NULL: not made yet */
   KoprsTestFault *fault;      /* NULL: it is the reply that waits */
   KoprsTestTimer *timer;
+  KoprsTestReviewCall *review;   /* the webhook that is being asked */
   GSource *turn;
 } Pending;
 
@@ -43,6 +45,7 @@ pending_free (gpointer data)
     g_source_destroy (pending->turn);
   g_clear_pointer (&pending->turn, g_source_unref);
   g_clear_pointer (&pending->timer, koprs_test_timer_free);
+  g_clear_pointer (&pending->review, koprs_test_review_call_free);
   g_clear_pointer (&pending->reply, koprs_test_reply_free);
   g_clear_pointer (&pending->call, koprs_test_call_free);
   g_clear_object (&pending->fault);
@@ -221,21 +224,72 @@ tamper_later (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *ca
 }
 
 static void
-on_delay (gpointer data)
+answer_pending (Pending *pending, KoprsTestReply *reply)
 {
-  Pending *pending = data;
   KoprsTestHttp *self = pending->http;
   g_autoptr (SoupServerMessage) message = g_object_ref (pending->message);
-  g_autoptr (KoprsTestReply) reply = g_steal_pointer (&pending->reply);
 
-  if (reply == NULL)
-    {
-      reply = koprs_test_reply_new ();
-      answer (self, message, pending->call, reply);
-    }
   send_reply (self, message, pending->call, reply);
   g_ptr_array_remove_fast (self->pending, pending);
   soup_server_message_unpause (message);
+}
+
+static void on_reviewed (gpointer data);
+
+/* Handles the request from its beginning, and again once a webhook that it meets has had its say. */
+static void
+try_to_answer (Pending *pending)
+{
+  g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
+  KoprsTestReviews *reviews;
+
+  answer (pending->http, pending->message, pending->call, reply);
+  if (pending->call->reviews->pending == NULL)
+    {
+      answer_pending (pending, reply);
+      return;
+    }
+  reviews = g_steal_pointer (&pending->call->reviews);
+  koprs_test_call_free (pending->call);
+  pending->call = koprs_test_message_read_call (pending->message);
+  pending->call->reviews = reviews;
+  pending->review = koprs_test_review_call_new (reviews->pending, on_reviewed, pending);
+}
+
+static void
+on_reviewed (gpointer data)
+{
+  Pending *pending = data;
+
+  g_clear_pointer (&pending->review, koprs_test_review_call_free);
+  koprs_test_reviews_settle (pending->call->reviews);
+  try_to_answer (pending);
+}
+
+static void
+on_delay (gpointer data)
+{
+  Pending *pending = data;
+  g_autoptr (KoprsTestReply) reply = g_steal_pointer (&pending->reply);
+
+  if (reply != NULL)
+    {
+      answer_pending (pending, reply);
+      return;
+    }
+  pending->call->reviews = koprs_test_reviews_new ();
+  try_to_answer (pending);
+}
+
+/* The webhook which the call met is asked; the call was handled for nothing. */
+static void
+review_first (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call)
+{
+  Pending *pending = hold (self, message, NULL);
+
+  pending->call = koprs_test_message_read_call (message);
+  pending->call->reviews = g_steal_pointer (&call->reviews);
+  pending->review = koprs_test_review_call_new (pending->call->reviews->pending, on_reviewed, pending);
 }
 
 /* reply NULL: the request is handled only then. */
@@ -270,7 +324,13 @@ answer_as (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call,
 {
   g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
 
+  call->reviews = koprs_test_reviews_new ();
   answer (self, message, call, reply);
+  if (call->reviews->pending != NULL)
+    {
+      review_first (self, message, call);
+      return;
+    }
   if (reply->delay > 0)
     {
       guint milliseconds = reply->delay;

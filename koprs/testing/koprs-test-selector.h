@@ -22,6 +22,8 @@ KoprsTestSelector *koprs_test_selector_new_labels (const char *text, GError **er
  * selectable (element-type utf8: ".spec.color"; nullable) for custom ones. 400. */
 KoprsTestSelector *koprs_test_selector_new_fields (const char *text, KoprsTestSchema *schema, char **selectable,
                                                    GError **error);
+/* A LabelSelector object. NULL where it is none, or can't be understood. */
+KoprsTestSelector *koprs_test_selector_new_object (JsonNode *selector);
 void               koprs_test_selector_free       (KoprsTestSelector *self);
 
 gboolean           koprs_test_selector_is_empty   (const KoprsTestSelector *self);

@@ -10,6 +10,7 @@
 #include "koprs/testing/koprs-test-object.h"
 #include "koprs/testing/koprs-test-status.h"
 #include "koprs/testing/koprs-test-verbs.h"
+#include "koprs/testing/koprs-test-webhooks.h"
 #include "koprs/testing/koprs-test-write.h"
 
 #include <string.h>
@@ -130,6 +131,21 @@ is_protected (KoprsTestCall *call, GError **error)
   return TRUE;
 }
 
+static gboolean
+admit (KoprsTestWrite *self, KoprsBlob *blob, GError **error)
+{
+  g_autoptr (JsonNode) live = koprs_test_object_load (self->kind, blob);
+  KoprsTestReviewFacts facts = {
+    .operation = "DELETE",
+    .options = "DeleteOptions",
+    .dry_run = self->options->dry_run,
+    .name = koprs_blob_get_name (blob),
+    .live = live,
+  };
+
+  return koprs_test_webhooks_admit (self, TRUE, &facts, error) && koprs_test_webhooks_admit (self, FALSE, &facts, error);
+}
+
 gboolean
 koprs_test_verb_delete (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
@@ -142,7 +158,7 @@ koprs_test_verb_delete (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTes
   if (!delete_options_parse (&options, call, error) || is_protected (call, error))
     return FALSE;
   live = koprs_test_verb_find (cluster, call, error);
-  if (live == NULL || !check_preconditions (&options, call->kind, live, error))
+  if (live == NULL || !check_preconditions (&options, call->kind, live, error) || !admit (&write, live, error))
     return FALSE;
   shown = koprs_test_write_delete (&write, live, options.grace, options.propagation, &gone);
   if (gone && !koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_DELETE_ANSWERS_OBJECT))
@@ -193,7 +209,7 @@ koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *cal
       g_autoptr (KoprsBlob) shown = NULL;
       gboolean gone;
 
-      if (!check_preconditions (&options, call->kind, live, error))
+      if (!check_preconditions (&options, call->kind, live, error) || !admit (&write, live, error))
         return FALSE;
       shown = koprs_test_write_delete (&write, live, options.grace, options.propagation, &gone);
     }

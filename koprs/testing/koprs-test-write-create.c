@@ -12,6 +12,7 @@
 #include "koprs/testing/koprs-test-status.h"
 #include "koprs/testing/koprs-test-strategy.h"
 #include "koprs/testing/koprs-test-validation.h"
+#include "koprs/testing/koprs-test-webhooks.h"
 
 #include <string.h>
 
@@ -66,7 +67,7 @@ settle_namespace (KoprsTestWrite *self, JsonNode *metadata, GError **error)
 }
 
 static void
-generate_name (JsonNode *metadata)
+generate_name (KoprsTestWrite *self, JsonNode *metadata)
 {
   static const char letters[] = "bcdfghjklmnpqrstvwxz2456789";
   const char *prefix = koprs_test_node_get_string (metadata, "generateName");
@@ -79,6 +80,12 @@ generate_name (JsonNode *metadata)
   for (guint i = 0; i < SUFFIX_LENGTH; i++)
     g_string_append_c (made, letters[g_random_int_range (0, sizeof letters - 1)]);
   koprs_test_node_set_string (metadata, "name", made->str);
+  if (self->call->reviews != NULL)
+    {
+      g_autofree char *kept = koprs_test_reviews_keep (&self->call->reviews->name, g_strdup (made->str));
+
+      koprs_test_node_set_string (metadata, "name", kept);
+    }
 }
 
 /* What only the server may set, whatever the client wrote. */
@@ -97,11 +104,19 @@ clear_system_metadata (KoprsTestWrite *self, JsonNode *metadata)
     koprs_test_node_set (metadata, "generation", NULL);
 }
 
+static char *
+make_uid (KoprsTestWrite *self)
+{
+  char *uid = g_uuid_string_random ();
+
+  return self->call->reviews != NULL ? koprs_test_reviews_keep (&self->call->reviews->uid, uid) : uid;
+}
+
 static void
 stamp (KoprsTestWrite *self, JsonNode *object)
 {
   JsonNode *metadata = koprs_test_object_metadata (object);
-  g_autofree char *uid = g_uuid_string_random ();
+  g_autofree char *uid = make_uid (self);
   g_autofree char *now = koprs_test_object_format_time (koprs_test_cluster_get_time (self->cluster));
 
   koprs_test_node_set_string (metadata, "uid", uid);
@@ -173,6 +188,20 @@ drop_status (KoprsTestWrite *self, JsonNode *object)
     koprs_test_node_set (object, "status", NULL);
 }
 
+static gboolean
+admit (KoprsTestWrite *self, gboolean mutating, JsonNode *object, GError **error)
+{
+  KoprsTestReviewFacts facts = {
+    .operation = "CREATE",
+    .options = self->applied ? "PatchOptions" : "CreateOptions",
+    .dry_run = self->options->dry_run,
+    .name = koprs_test_object_get_name (object),
+    .object = object,
+  };
+
+  return koprs_test_webhooks_admit (self, mutating, &facts, error);
+}
+
 KoprsBlob *
 koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GError **error)
 {
@@ -182,7 +211,7 @@ koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GError **error)
 
   if (!settle_namespace (self, metadata, error))
     return NULL;
-  generate_name (metadata);
+  generate_name (self, metadata);
   if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_NAMESPACED) &&
       !koprs_test_write_check_namespace (self, self->call->namespace_, koprs_test_node_get_string (metadata, "name"),
                                          error))
@@ -198,10 +227,10 @@ koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GError **error)
       if (!self->applied)
         koprs_test_managed_fields_update (self->kind->schema, &writer, NULL, object);
     }
-  if (!koprs_test_admission_create (self->cluster, self->kind, object, error))
+  if (!koprs_test_admission_create (self->cluster, self->kind, object, error) || !admit (self, TRUE, object, error))
     return NULL;
   stamp (self, object);
-  if (!validate (self, object, error) || !check_absent (self, object, error))
+  if (!validate (self, object, error) || !admit (self, FALSE, object, error) || !check_absent (self, object, error))
     return NULL;
   if (self->options->dry_run)
     return koprs_test_cluster_preview (self->cluster, self->kind, object);

@@ -13,6 +13,7 @@
 #include "koprs/testing/koprs-test-strategy.h"
 #include "koprs/testing/koprs-test-validation.h"
 #include "koprs/testing/koprs-test-verbs.h"
+#include "koprs/testing/koprs-test-webhooks.h"
 
 #include <string.h>
 
@@ -309,6 +310,21 @@ store (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *object, JsonNode *l
   return result;
 }
 
+static gboolean
+admit (KoprsTestWrite *self, gboolean mutating, JsonNode *object, JsonNode *live, GError **error)
+{
+  KoprsTestReviewFacts facts = {
+    .operation = "UPDATE",
+    .options = strcmp (self->call->method, "PATCH") == 0 ? "PatchOptions" : "UpdateOptions",
+    .dry_run = self->options->dry_run,
+    .name = self->call->name,
+    .object = object,
+    .live = live,
+  };
+
+  return koprs_test_webhooks_admit (self, mutating, &facts, error);
+}
+
 KoprsBlob *
 koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *object, GError **error)
 {
@@ -333,7 +349,7 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
     }
   if (self->call->subresource == NULL && !koprs_test_admission_update (self->cluster, self->kind, merged, live, error))
     return NULL;
-  if (!validate (self, merged, live, error))
+  if (!admit (self, TRUE, merged, live, error) || !validate (self, merged, live, error) || !admit (self, FALSE, merged, live, error))
     return NULL;
   count_generation (self, merged, live);
   return store (self, live_blob, merged, live);

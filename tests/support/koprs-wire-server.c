@@ -21,6 +21,7 @@ struct _KoprsWireServer {
   gboolean mute;
   gboolean ask_certificate;
   gboolean early;
+  gboolean http1;
   GSocket *socket;
   GCancellable *stop;       /* of the acceptor; connections end by a shutdown of their sockets */
   char *uri;
@@ -206,7 +207,7 @@ start_tls (KoprsWireServer *self, GIOStream *base, GIOStream **out_stream)
   *out_stream = stream = g_tls_server_connection_new (base, self->certificate, NULL);
   g_object_set (stream, "authentication-mode", self->ask_certificate ? G_TLS_AUTHENTICATION_REQUESTED : G_TLS_AUTHENTICATION_NONE,
                 "require-close-notify", FALSE, NULL);
-  g_tls_connection_set_advertised_protocols (G_TLS_CONNECTION (stream), protocols);
+  g_tls_connection_set_advertised_protocols (G_TLS_CONNECTION (stream), self->http1 ? protocols + 1 : protocols);
   g_signal_connect (stream, "accept-certificate", G_CALLBACK (accept_any), NULL);
   return g_tls_connection_handshake (G_TLS_CONNECTION (stream), NULL, &error);
 }
@@ -409,6 +410,12 @@ void
 koprs_wire_server_ask_certificate (KoprsWireServer *self)
 {
   self->ask_certificate = TRUE;
+}
+
+void
+koprs_wire_server_hide_http2 (KoprsWireServer *self)
+{
+  self->http1 = TRUE;
 }
 
 void

@@ -32,6 +32,8 @@ const char      *koprs_wire_server_get_uri         (KoprsWireServer *self);   /*
 guint16          koprs_wire_server_get_port        (KoprsWireServer *self);
 /* Asks clients for a certificate and takes any. Before the first connection. */
 void             koprs_wire_server_ask_certificate (KoprsWireServer *self);
+/* Does not claim to speak HTTP/2, which it never does. Before the first connection. */
+void             koprs_wire_server_hide_http2      (KoprsWireServer *self);
 /* Calls the handler as soon as the headers are there, and reads no body. Before the first connection. */
 void             koprs_wire_server_answer_early    (KoprsWireServer *self);
 
