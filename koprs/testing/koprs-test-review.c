@@ -14,6 +14,21 @@
 #define DEFAULT_TIMEOUT 10
 #define API_VERSION "admission.k8s.io/v1"
 
+/* Go's client makes one slash of several in the path. */
+static char *
+clean (const char *url)
+{
+  const char *host = strstr (url, "://");
+  g_autoptr (GString) cleaned = g_string_new (NULL);
+  const char *rest = host != NULL ? host + strlen ("://") : url;
+
+  g_string_append_len (cleaned, url, rest - url);
+  for (const char *p = rest; *p != '\0'; p++)
+    if (*p != '/' || p == rest || p[-1] != '/')
+      g_string_append_c (cleaned, *p);
+  return g_string_free (g_steal_pointer (&cleaned), FALSE);
+}
+
 /* A service has no address here; its name is what a real server would look up too. */
 static char *
 make_url (JsonNode *client, guint timeout)
@@ -21,9 +36,10 @@ make_url (JsonNode *client, guint timeout)
   const char *url = koprs_test_node_get_string (client, "url");
   JsonNode *service = koprs_test_node_get (client, "service");
   const char *path = koprs_test_node_get_string (service, "path");
+  g_autofree char *cleaned = url != NULL ? clean (url) : NULL;
 
   if (url != NULL)
-    return g_strdup_printf ("%s%stimeout=%us", url, strchr (url, '?') != NULL ? "&" : "?", timeout);
+    return g_strdup_printf ("%s?timeout=%us", cleaned, timeout);
   return g_strdup_printf ("https://%s.%s.svc:%" G_GINT64_FORMAT "%s%s?timeout=%us", koprs_test_node_get_string (service, "name"),
                           koprs_test_node_get_string (service, "namespace"), koprs_test_object_get_int (service, "port", 443),
                           path != NULL && *path == '/' ? "" : "/", path != NULL ? path : "", timeout);

@@ -297,7 +297,7 @@ one_that_is_not_there_fails_the_write (Conformance *self)
   Webhook webhook = { .ca = koprs_wire_ca_new ("webhooks") };
   g_autoptr (GError) error = NULL;
 
-  webhook_install (&webhook, self, "ValidatingWebhookConfiguration", "\"CREATE\"", "https://127.0.0.1:1/gone", "Fail");
+  webhook_install (&webhook, self, "ValidatingWebhookConfiguration", "\"CREATE\"", "https://127.0.0.1:1//gone", "Fail");
   error = await_refusal (self);
   g_assert_error (error, KOPRS_API_ERROR, KOPRS_API_ERROR_INTERNAL);
   g_assert_true (g_str_has_prefix (error->message, "Internal error occurred: failed calling webhook \"check.ex.io\": failed to call "
