@@ -10,6 +10,7 @@
 #include "koprs/testing/koprs-test-list-options.h"
 #include "koprs/testing/koprs-test-route.h"
 #include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/koprs-test-subresources.h"
 #include "koprs/testing/koprs-test-verbs.h"
 
 #include <string.h>
@@ -49,57 +50,16 @@ find_verb (KoprsTestCall *call)
   return NULL;
 }
 
-#define PROXY_METHODS "GET PUT POST PATCH DELETE HEAD OPTIONS"
-
-typedef struct {
-  const char *name;
-  const char *resource;        /* NULL: of every kind with the flag */
-  KoprsTestKindFlags flag;
-  const char *methods;
-  KoprsTestVerb run;           /* NULL: the verb of the object itself */
-} Subresource;
-
-static const Subresource subresources[] = {
-  { "status", NULL, KOPRS_TEST_KIND_STATUS, "GET PUT PATCH", NULL },
-  { "scale", NULL, KOPRS_TEST_KIND_SCALE, "GET PUT PATCH", koprs_test_verb_scale },
-  { "binding", "pods", KOPRS_TEST_KIND_NAMESPACED, "POST", koprs_test_verb_bind },
-  { "finalize", "namespaces", KOPRS_TEST_KIND_STATUS, "PUT", NULL },
-  { "eviction", "pods", KOPRS_TEST_KIND_NAMESPACED, "POST", koprs_test_verb_evict },
-  { "log", "pods", KOPRS_TEST_KIND_NAMESPACED, "GET", koprs_test_verb_log },
-  { "exec", "pods", KOPRS_TEST_KIND_NAMESPACED, "GET POST", koprs_test_verb_stream },
-  { "attach", "pods", KOPRS_TEST_KIND_NAMESPACED, "GET POST", koprs_test_verb_stream },
-  { "portforward", "pods", KOPRS_TEST_KIND_NAMESPACED, "GET POST", koprs_test_verb_stream },
-  { "proxy", "pods", KOPRS_TEST_KIND_NAMESPACED, PROXY_METHODS, koprs_test_verb_proxy },
-  { "proxy", "services", KOPRS_TEST_KIND_NAMESPACED, PROXY_METHODS, koprs_test_verb_proxy },
-  { "proxy", "nodes", KOPRS_TEST_KIND_STATUS, PROXY_METHODS, koprs_test_verb_proxy },
-  { "token", "serviceaccounts", KOPRS_TEST_KIND_NAMESPACED, "POST", koprs_test_verb_token },
-  { "approval", "certificatesigningrequests.certificates.k8s.io", KOPRS_TEST_KIND_STATUS, "GET PUT PATCH", NULL },
-};
-
-static const Subresource *
-find_subresource (KoprsTestCall *call)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (subresources); i++)
-    {
-      const Subresource *row = &subresources[i];
-
-      if (strcmp (row->name, call->subresource) == 0 && koprs_test_kind_has (call->kind, row->flag) &&
-          (row->resource == NULL || strcmp (row->resource, call->kind->resource) == 0))
-        return row;
-    }
-  return NULL;
-}
-
 /* What a subresource runs instead of the object's own verbs; run is left alone where there is nothing else. One that the
  * kind has not is not there; built-in kinds say so differently from custom ones. */
 static gboolean
 choose_subresource (KoprsTestCall *call, KoprsTestVerb *run, GError **error)
 {
-  const Subresource *row = call->subresource != NULL ? find_subresource (call) : NULL;
+  const KoprsTestSubresource *row = call->subresource != NULL ? koprs_test_subresources_find (call->kind, call->subresource) : NULL;
 
   if (call->subresource == NULL)
     return TRUE;
-  if (row != NULL && strstr (row->methods, call->method) != NULL)
+  if (row != NULL && koprs_test_subresource_allows (row, call->method))
     {
       *run = row->run;
       return TRUE;
@@ -131,9 +91,19 @@ check_deadline (KoprsTestCall *call, GError **error)
   g_autofree char *problem = text != NULL && *text != '\0' && !call->watch && !koprs_test_call_is_set (call, "watch") ?
                              koprs_test_duration_check (text) : NULL;
 
-  if (problem == NULL)
+  if (problem != NULL)
+    koprs_test_status_set_bad_request (error, "invalid timeout specified in the request URL - %s", problem);
+  /* In less than a millisecond nothing is done. */
+  return problem == NULL && koprs_test_list_options_check_time (call, 1, error);
+}
+
+/* What is created only has no path of its own. */
+static gboolean
+check_nameless (KoprsTestCall *call, GError **error)
+{
+  if (call->name == NULL || !koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CREATE_ONLY))
     return TRUE;
-  koprs_test_status_set_bad_request (error, "invalid timeout specified in the request URL - %s", problem);
+  koprs_test_status_set (error, 404, "NotFound", json_object_new (), "the server could not find the requested resource");
   return FALSE;
 }
 
@@ -142,14 +112,26 @@ choose_verb (KoprsTestCall *call, GError **error)
 {
   const VerbRow *row = find_verb (call);
   gboolean create_only = koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CREATE_ONLY);
+  gboolean read_only = koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_READ_ONLY);
 
-  if (row == NULL || (create_only && strcmp (row->verb, "create") != 0) ||
+  if (row == NULL || (create_only && strcmp (row->verb, "create") != 0) || (read_only && strcmp (call->method, "GET") != 0) ||
       (strcmp (row->verb, "deletecollection") == 0 && koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_NO_COLLECTION)))
     {
       set_not_allowed (error);
       return NULL;
     }
   return row;
+}
+
+/* What a kind runs instead of the verbs of stored objects. */
+static KoprsTestVerb
+choose_run (KoprsTestCall *call, const VerbRow *row)
+{
+  if (koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_READ_ONLY))
+    return koprs_test_verb_components;
+  if (!koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CREATE_ONLY))
+    return row->run;
+  return strcmp (call->kind->kind, "Binding") == 0 ? koprs_test_verb_bind : koprs_test_verb_review;
 }
 
 static gboolean
@@ -163,9 +145,8 @@ serve_resource (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *
     return FALSE;
   if (run == NULL)
     {
-      row = choose_verb (call, error);
-      run = row == NULL ? NULL : koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CREATE_ONLY) ?
-            koprs_test_verb_review : row->run;
+      row = check_nameless (call, error) ? choose_verb (call, error) : NULL;
+      run = row != NULL ? choose_run (call, row) : NULL;
     }
   if (run == NULL || !koprs_test_accept_check (call, error) || !check_body (call, error) ||
       !koprs_test_view_init (&reply->view, call, koprs_test_cluster_get_time (cluster), error))

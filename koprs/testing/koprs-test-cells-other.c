@@ -166,6 +166,74 @@ request_condition (JsonNode *object, char **arguments, gint64 now)
   return koprs_test_cells_join (texts, ",", "Pending");
 }
 
+/* condition-true NONE TYPE…: the last type that holds, or NONE. */
+static JsonNode *
+condition_true (JsonNode *object, char **arguments, gint64 now)
+{
+  const char *found = arguments[0];
+
+  for (guint i = 1; arguments[i] != NULL; i++)
+    {
+      JsonNode *condition = koprs_test_cells_find_condition (object, arguments[i]);
+
+      if (g_strcmp0 (koprs_test_node_get_string (condition, "status"), "True") == 0)
+        found = arguments[i];
+    }
+  return koprs_test_cells_text (found);
+}
+
+/* RESOURCE.GROUP of spec.resource. */
+static JsonNode *
+group_resource (JsonNode *object, char **arguments, gint64 now)
+{
+  const char *group = koprs_test_cells_find_text (object, "spec.resource.group");
+  const char *resource = koprs_test_cells_find_text (object, "spec.resource.resource");
+
+  return koprs_test_cells_take (g_strconcat (resource != NULL ? resource : "", group != NULL ? "." : "",
+                                             group != NULL ? group : "", NULL));
+}
+
+/* NAME=VALUE of a map's members. */
+static JsonNode *
+pairs (JsonNode *object, char **arguments, gint64 now)
+{
+  JsonNode *map = koprs_test_cells_find (object, arguments[0]);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GList) names = koprs_test_node_is_object (map) ?
+                            g_list_sort (json_object_get_members (json_node_get_object (map)), (GCompareFunc) strcmp) : NULL;
+
+  for (GList *at = names; at != NULL; at = at->next)
+    g_ptr_array_add (texts, g_strdup_printf ("%s=%s", (char *) at->data, koprs_test_node_get_string (map, at->data)));
+  return koprs_test_cells_join (texts, ",", "<none>");
+}
+
+/* component-status, component-text MEMBER: of the only condition that the health of a component has. */
+static JsonNode *
+find_health (JsonNode *object)
+{
+  JsonNode *list = koprs_test_cells_find (object, "conditions");
+
+  return koprs_test_node_is_array (list) && koprs_test_cells_count (list) > 0 ? koprs_test_cells_element (list, 0) : NULL;
+}
+
+static JsonNode *
+component_status (JsonNode *object, char **arguments, gint64 now)
+{
+  const char *status = koprs_test_node_get_string (find_health (object), "status");
+
+  if (status == NULL)
+    return koprs_test_cells_text ("Unknown");
+  return koprs_test_cells_text (strcmp (status, "True") == 0 ? "Healthy" : "Unhealthy");
+}
+
+static JsonNode *
+component_text (JsonNode *object, char **arguments, gint64 now)
+{
+  const char *text = koprs_test_node_get_string (find_health (object), arguments[0]);
+
+  return koprs_test_cells_text (text != NULL ? text : "");
+}
+
 static JsonNode *
 audiences (JsonNode *object, char **arguments, gint64 now)
 {
@@ -251,6 +319,11 @@ const KoprsTestCell koprs_test_cells_other[] = {
   { "scale-metrics", scale_metrics },
   { "seconds", seconds },
   { "request-condition", request_condition },
+  { "condition-true", condition_true },
+  { "group-resource", group_resource },
+  { "pairs", pairs },
+  { "component-status", component_status },
+  { "component-text", component_text },
   { "audiences", audiences },
   { "param-kind", param_kind },
   { "param-reference", param_reference },

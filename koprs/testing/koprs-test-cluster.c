@@ -4,6 +4,7 @@
 
 #include "koprs/testing/koprs-test-cluster.h"
 
+#include "koprs/testing/koprs-test-conversion.h"
 #include "koprs/testing/koprs-test-decode.h"
 #include "koprs/testing/koprs-test-form.h"
 #include "koprs/testing/koprs-test-node.h"
@@ -58,7 +59,7 @@ koprs_test_cluster_new (KoprsTestClock *clock)
     {
       KoprsTestKind *kind = g_ptr_array_index (all, i);
 
-      kind->table = koprs_test_storage_get_table (self->storage, kind->resource);
+      kind->table = koprs_test_storage_get_table (self->storage, koprs_test_conversion_get_stored (kind)->resource);
     }
   return self;
 }
@@ -129,6 +130,8 @@ wake (KoprsTestCluster *self, KoprsTestTable *table)
 static void
 tell (KoprsTestCluster *self, KoprsTestKind *kind, const KoprsTestEvent *event)
 {
+  /* Whatever form the object came in, it is one of the kind that it is stored as. */
+  kind = koprs_test_conversion_get_stored (kind);
   wake (self, kind->table);
   for (guint i = 0; i < self->observers->len; i++)
     {
@@ -159,10 +162,12 @@ make_blob (KoprsTestCluster *self, KoprsTestKind *kind, JsonNode *object)
   g_autoptr (GError) error = NULL;
   KoprsBlob *blob;
 
-  if (!koprs_test_form_is_verbatim (kind))
+  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_ALIAS))
+    converted = koprs_test_conversion_to_stored (kind, object);
+  else if (!koprs_test_form_is_verbatim (kind))
     converted = convert (kind, object);
   g_string_truncate (self->scratch, 0);
-  koprs_test_form_write_stored (self->scratch, kind, converted != NULL ? converted : object);
+  koprs_test_form_write_stored (self->scratch, koprs_test_conversion_get_stored (kind), converted != NULL ? converted : object);
   blob = koprs_blob_new_from_json (self->scratch->str, self->scratch->len, &error);
   g_assert_no_error (error);
   if (self->scratch->allocated_len > MAX_SCRATCH)

@@ -6,6 +6,9 @@
 
 #include "koprs/testing/koprs-test-discovery.h"
 
+#include "koprs/testing/koprs-test-aggregation.h"
+#include "koprs/testing/koprs-test-subresources.h"
+
 #include <string.h>
 
 /* Built-in kinds leave group and version empty: they are those of the entry around them. */
@@ -19,22 +22,31 @@ write_response_kind (GString *out, const KoprsTestKind *kind)
 }
 
 static void
+write_subresource (GString *out, const KoprsTestKind *kind, const KoprsTestSubresource *row)
+{
+  g_string_append_printf (out, "{\"subresource\":\"%s\",", row->name);
+  if (row->kind == NULL)
+    write_response_kind (out, kind);
+  else
+    g_string_append_printf (out, "\"responseKind\":{\"group\":\"%s\",\"version\":\"%s\",\"kind\":\"%s\"}",
+                            row->group != NULL ? row->group : "", row->version != NULL ? row->version : "", row->kind);
+  koprs_test_discovery_write_list (out, "verbs", row->verbs);
+  g_string_append_c (out, '}');
+}
+
+static void
 write_subresources (GString *out, const KoprsTestKind *kind)
 {
-  gboolean status = koprs_test_kind_has (kind, KOPRS_TEST_KIND_STATUS);
-  gboolean scale = koprs_test_kind_has (kind, KOPRS_TEST_KIND_SCALE);
+  g_autoptr (GPtrArray) rows = koprs_test_subresources_list (kind);
 
-  if (!status && !scale)
+  if (rows->len == 0)
     return;
   g_string_append (out, ",\"subresources\":[");
-  if (scale)
-    g_string_append (out, "{\"subresource\":\"scale\",\"responseKind\":{\"group\":\"autoscaling\",\"version\":\"v1\","
-                          "\"kind\":\"Scale\"},\"verbs\":[\"get\",\"patch\",\"update\"]}");
-  if (status)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_string_append_printf (out, "%s{\"subresource\":\"status\",", scale ? "," : "");
-      write_response_kind (out, kind);
-      g_string_append (out, ",\"verbs\":[\"get\",\"patch\",\"update\"]}");
+      if (i > 0)
+        g_string_append_c (out, ',');
+      write_subresource (out, kind, g_ptr_array_index (rows, i));
     }
   g_string_append_c (out, ']');
 }
@@ -92,8 +104,27 @@ write_group (GString *out, GPtrArray *all, const char *group)
   g_string_append (out, "]}");
 }
 
+/* Nobody knows what is in there. */
+static void
+write_remote_group (GString *out, GPtrArray *remotes, const char *group)
+{
+  gboolean first = TRUE;
+
+  g_string_append_printf (out, ",{\"metadata\":{\"name\":\"%s\"},\"versions\":[", group);
+  for (guint i = 0; i < remotes->len; i++)
+    {
+      KoprsTestRemote *remote = g_ptr_array_index (remotes, i);
+
+      if (strcmp (remote->group, group) != 0)
+        continue;
+      g_string_append_printf (out, "%s{\"version\":\"%s\",\"freshness\":\"Stale\"}", first ? "" : ",", remote->version);
+      first = FALSE;
+    }
+  g_string_append (out, "]}");
+}
+
 void
-koprs_test_discovery_write_aggregated (GString *out, KoprsTestKinds *kinds, gboolean core)
+koprs_test_discovery_write_aggregated (GString *out, KoprsTestKinds *kinds, GPtrArray *remotes, gboolean core)
 {
   GPtrArray *all = koprs_test_kinds_get_all (kinds);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -109,6 +140,13 @@ koprs_test_discovery_write_aggregated (GString *out, KoprsTestKinds *kinds, gboo
       if (g_hash_table_size (seen) > 1)
         g_string_append_c (out, ',');
       write_group (out, all, kind->group);
+    }
+  for (guint i = 0; !core && i < remotes->len; i++)
+    {
+      KoprsTestRemote *remote = g_ptr_array_index (remotes, i);
+
+      if (g_hash_table_add (seen, remote->group))
+        write_remote_group (out, remotes, remote->group);
     }
   g_string_append (out, "]}\n");
 }

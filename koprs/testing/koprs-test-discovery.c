@@ -5,9 +5,11 @@
 #include "koprs/testing/koprs-test-discovery.h"
 
 #include "koprs/testing/koprs-test-accept.h"
+#include "koprs/testing/koprs-test-aggregation.h"
 #include "koprs/testing/koprs-test-openapi.h"
 #include "koprs/testing/koprs-test-route.h"
 #include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/koprs-test-subresources.h"
 
 #include <string.h>
 
@@ -24,6 +26,8 @@ koprs_test_discovery_write_verbs (GString *out, const KoprsTestKind *kind)
 {
   if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CREATE_ONLY))
     g_string_append (out, "\"verbs\":[\"create\"]");
+  else if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_READ_ONLY))
+    g_string_append (out, "\"verbs\":[\"get\",\"list\"]");
   else if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
     g_string_append (out, "\"verbs\":[\"delete\",\"deletecollection\",\"get\",\"list\",\"patch\",\"create\","
                           "\"update\",\"watch\"]");
@@ -32,6 +36,14 @@ koprs_test_discovery_write_verbs (GString *out, const KoprsTestKind *kind)
   else
     g_string_append (out, "\"verbs\":[\"create\",\"delete\",\"deletecollection\",\"get\",\"list\",\"patch\","
                           "\"update\",\"watch\"]");
+}
+
+void
+koprs_test_discovery_write_list (GString *out, const char *name, const char *words)
+{
+  g_auto (GStrv) strings = g_strsplit (words, ",", -1);
+
+  koprs_test_discovery_write_strings (out, name, strings);
 }
 
 void
@@ -45,17 +57,37 @@ koprs_test_discovery_write_strings (GString *out, const char *name, char **strin
   g_string_append_c (out, ']');
 }
 
+/* Kinds whose objects a real server keeps in an earlier version than it prefers. */
+static const struct { const char *resource, *version; } kept_back[] = {
+  { "clustertrustbundles.certificates.k8s.io", "v1beta1" },
+  { "podcertificaterequests.certificates.k8s.io", "v1beta1" },
+  { "customresourcedefinitions.apiextensions.k8s.io", "v1beta1" },
+  { "devicetaintrules.resource.k8s.io", "v1beta2" },
+  { "storageversionmigrations.storagemigration.k8s.io", "v1beta1" },
+};
+
+static const char *
+find_kept_version (const KoprsTestKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kept_back); i++)
+    if (strcmp (kept_back[i].resource, kind->resource) == 0)
+      return kept_back[i].version;
+  return kind->storage_version;
+}
+
 static void
 write_storage_hash (GString *out, const KoprsTestKind *kind)
 {
-  g_autofree char *text = g_strconcat (kind->group, "/", kind->storage_version, "/", kind->kind, NULL);
+  g_autofree char *text = NULL;
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree char *base64 = NULL;
   guint8 digest[32];
   gsize length = sizeof digest;
 
-  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CREATE_ONLY))
+  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CREATE_ONLY) || koprs_test_kind_has (kind, KOPRS_TEST_KIND_READ_ONLY))
     return;
+  kind = kind->stored_as != NULL ? kind->stored_as : kind;
+  text = g_strconcat (kind->group, "/", find_kept_version (kind), "/", kind->kind, NULL);
   g_checksum_update (sum, (const guchar *) text, strlen (text));
   g_checksum_get_digest (sum, digest, &length);
   base64 = g_base64_encode (digest, 8);
@@ -63,20 +95,22 @@ write_storage_hash (GString *out, const KoprsTestKind *kind)
 }
 
 static void
-write_subresource (GString *out, const KoprsTestKind *kind, const char *name, const char *group_version)
+write_subresource (GString *out, const KoprsTestKind *kind, const KoprsTestSubresource *row)
 {
-  gboolean scale = strcmp (name, "scale") == 0;
-
-  g_string_append_printf (out, ",{\"name\":\"%s/%s\",\"singularName\":\"\",\"namespaced\":%s%s,\"kind\":\"%s\","
-                               "\"verbs\":[\"get\",\"patch\",\"update\"]}",
-                          kind->plural, name,
-                          koprs_test_kind_has (kind, KOPRS_TEST_KIND_NAMESPACED) ? "true" : "false", group_version,
-                          scale ? "Scale" : kind->kind);
+  g_string_append_printf (out, ",{\"name\":\"%s/%s\",\"singularName\":\"\",\"namespaced\":%s", kind->plural, row->name,
+                          koprs_test_kind_has (kind, KOPRS_TEST_KIND_NAMESPACED) ? "true" : "false");
+  if (row->group != NULL)
+    g_string_append_printf (out, ",\"group\":\"%s\",\"version\":\"%s\"", row->group, row->version);
+  g_string_append_printf (out, ",\"kind\":\"%s\"", row->kind != NULL ? row->kind : kind->kind);
+  koprs_test_discovery_write_list (out, "verbs", row->verbs);
+  g_string_append_c (out, '}');
 }
 
 static void
 write_resource (GString *out, const KoprsTestKind *kind)
 {
+  g_autoptr (GPtrArray) subresources = koprs_test_subresources_list (kind);
+
   if (out->str[out->len - 1] != '[')
     g_string_append_c (out, ',');
   g_string_append_printf (out, "{\"name\":\"%s\",\"singularName\":\"%s\",\"namespaced\":%s,\"kind\":\"%s\",",
@@ -87,10 +121,8 @@ write_resource (GString *out, const KoprsTestKind *kind)
   koprs_test_discovery_write_strings (out, "categories", kind->categories);
   write_storage_hash (out, kind);
   g_string_append_c (out, '}');
-  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_STATUS))
-    write_subresource (out, kind, "status", "");
-  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_SCALE))
-    write_subresource (out, kind, "scale", ",\"group\":\"autoscaling\",\"version\":\"v1\"");
+  for (guint i = 0; i < subresources->len; i++)
+    write_subresource (out, kind, g_ptr_array_index (subresources, i));
 }
 
 /* FALSE: nothing of that group and version is served. */
@@ -145,8 +177,33 @@ write_group (GString *out, KoprsTestKinds *kinds, const char *group, gboolean st
   return TRUE;
 }
 
+/* A group that is known from APIServices alone. FALSE: none of them is of that group. */
+static gboolean
+write_remote_group (GString *out, GPtrArray *remotes, const char *group, gboolean standalone)
+{
+  const char *preferred = NULL;
+
+  g_string_append_printf (out, "{%s\"name\":\"%s\",\"versions\":[",
+                          standalone ? "\"kind\":\"APIGroup\",\"apiVersion\":\"v1\"," : "", group);
+  for (guint i = 0; i < remotes->len; i++)
+    {
+      KoprsTestRemote *remote = g_ptr_array_index (remotes, i);
+
+      if (strcmp (remote->group, group) != 0)
+        continue;
+      g_string_append_printf (out, "%s{\"groupVersion\":\"%s/%s\",\"version\":\"%s\"}", preferred != NULL ? "," : "", group,
+                              remote->version, remote->version);
+      preferred = preferred != NULL ? preferred : remote->version;
+    }
+  if (preferred == NULL)
+    return FALSE;
+  g_string_append_printf (out, "],\"preferredVersion\":{\"groupVersion\":\"%s/%s\",\"version\":\"%s\"}}", group,
+                          preferred, preferred);
+  return TRUE;
+}
+
 static void
-write_groups (GString *out, KoprsTestKinds *kinds)
+write_groups (GString *out, KoprsTestKinds *kinds, GPtrArray *remotes)
 {
   GPtrArray *all = koprs_test_kinds_get_all (kinds);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -162,54 +219,80 @@ write_groups (GString *out, KoprsTestKinds *kinds)
         g_string_append_c (out, ',');
       write_group (out, kinds, kind->group, FALSE);
     }
+  for (guint i = 0; i < remotes->len; i++)
+    {
+      KoprsTestRemote *remote = g_ptr_array_index (remotes, i);
+
+      if (!g_hash_table_add (seen, remote->group))
+        continue;
+      g_string_append_c (out, ',');
+      write_remote_group (out, remotes, remote->group, FALSE);
+    }
   g_string_append (out, "]}\n");
 }
 
 static void
-answer_aggregated (KoprsTestKinds *kinds, KoprsTestReply *reply, gboolean core)
+answer_aggregated (KoprsTestKinds *kinds, GPtrArray *remotes, KoprsTestReply *reply, gboolean core)
 {
   reply->content_type = AGGREGATED;
   reply->discovery = TRUE;
-  koprs_test_discovery_write_aggregated (reply->body, kinds, core);
+  koprs_test_discovery_write_aggregated (reply->body, kinds, remotes, core);
   g_free (reply->etag);
   reply->etag = g_compute_checksum_for_string (G_CHECKSUM_SHA512, reply->body->str, reply->body->len);
   for (char *at = reply->etag; *at != '\0'; at++)
     *at = g_ascii_toupper (*at);
 }
 
+/* /apis/GROUP */
+static gboolean
+answer_group (KoprsTestCluster *cluster, const char *group, KoprsTestReply *reply)
+{
+  g_autoptr (GPtrArray) remotes = NULL;
+
+  if (!write_group (reply->body, koprs_test_cluster_get_kinds (cluster), group, TRUE))
+    {
+      g_string_truncate (reply->body, 0);
+      remotes = koprs_test_aggregation_list (cluster);
+      if (!write_remote_group (reply->body, remotes, group, TRUE))
+        return FALSE;
+    }
+  g_string_append_c (reply->body, '\n');
+  return TRUE;
+}
+
 /* /api and /apis. */
 static gboolean
-answer_roots (KoprsTestKinds *kinds, KoprsTestCall *call, KoprsTestReply *reply, gboolean core, GError **error)
+answer_roots (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, gboolean core, GError **error)
 {
+  KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
+  g_autoptr (GPtrArray) remotes = koprs_test_aggregation_list (cluster);
   KoprsTestAccept accept = koprs_test_accept_parse (call->accept, TRUE);
 
   if (accept == KOPRS_TEST_ACCEPT_DISCOVERY)
-    answer_aggregated (kinds, reply, core);
+    answer_aggregated (kinds, remotes, reply, core);
   else if (!koprs_test_accept_check (call, error))
     return FALSE;
   else if (core)
     g_string_append (reply->body, "{\"kind\":\"APIVersions\",\"versions\":[\"v1\"],\"serverAddressByClientCIDRs\":"
                                   "[{\"clientCIDR\":\"0.0.0.0/0\",\"serverAddress\":\"127.0.0.1:6443\"}]}\n");
   else
-    write_groups (reply->body, kinds);
+    write_groups (reply->body, kinds, remotes);
   return TRUE;
 }
 
 static gboolean
-answer_paths (KoprsTestKinds *kinds, char **parts, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
+answer_paths (KoprsTestCluster *cluster, char **parts, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
+  KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
   guint n = g_strv_length (parts);
   gboolean core = n > 0 && strcmp (parts[0], "api") == 0;
 
   if (n == 0 || (!core && strcmp (parts[0], "apis") != 0))
     return FALSE;
   if (n == 1)
-    return answer_roots (kinds, call, reply, core, error);
-  if (n == 2 && !core && write_group (reply->body, kinds, parts[1], TRUE))
-    {
-      g_string_append_c (reply->body, '\n');
-      return TRUE;
-    }
+    return answer_roots (cluster, call, reply, core, error);
+  if (n == 2 && !core && answer_group (cluster, parts[1], reply))
+    return TRUE;
   g_string_truncate (reply->body, 0);
   if ((n == 2 && core && write_resources (reply->body, kinds, "", parts[1])) ||
       (n == 3 && !core && write_resources (reply->body, kinds, parts[1], parts[2])))
@@ -244,7 +327,14 @@ koprs_test_discovery_answer (KoprsTestCluster *cluster, KoprsTestCall *call, Kop
 
   if (answer_health (call, reply))
     return TRUE;
-  if (parts == NULL || strcmp (call->method, "GET") != 0)
+  if (parts == NULL)
     return FALSE;
-  return koprs_test_openapi_answer (kinds, parts, call, reply) || answer_paths (kinds, parts, call, reply, error);
+  if (koprs_test_aggregation_covers (cluster, parts))
+    {
+      koprs_test_status_set_plain (error, 503, "service unavailable\n");
+      return FALSE;
+    }
+  if (strcmp (call->method, "GET") != 0)
+    return FALSE;
+  return koprs_test_openapi_answer (kinds, parts, call, reply) || answer_paths (cluster, parts, call, reply, error);
 }

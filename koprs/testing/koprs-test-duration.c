@@ -10,15 +10,18 @@
 
 #define DIGITS "0123456789"
 
-static gboolean
-is_unit (const char *text, gsize length)
-{
-  static const char *const units[] = { "ns", "us", "µs", "μs", "ms", "s", "m", "h" };
+static const struct { const char *name; double milliseconds; } units[] = {
+  { "ns", 1e-6 }, { "us", 1e-3 }, { "µs", 1e-3 }, { "μs", 1e-3 }, { "ms", 1 }, { "s", 1e3 }, { "m", 60e3 }, { "h", 3600e3 },
+};
 
+/* The milliseconds of one, or 0 for what is no unit. */
+static double
+get_unit (const char *text, gsize length)
+{
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (strlen (units[i]) == length && strncmp (units[i], text, length) == 0)
-      return TRUE;
-  return FALSE;
+    if (strlen (units[i].name) == length && strncmp (units[i].name, text, length) == 0)
+      return units[i].milliseconds;
+  return 0;
 }
 
 /* Digits with a point in them, at least one digit; what follows them, or NULL. */
@@ -56,7 +59,7 @@ koprs_test_duration_check (const char *text)
       length = strcspn (at, "." DIGITS);
       if (length == 0)
         return g_strdup_printf ("time: missing unit in duration %s", quoted);
-      if (!is_unit (at, length))
+      if (get_unit (at, length) <= 0)
         {
           g_autofree char *unit = g_strndup (at, length);
           g_autofree char *quoted_unit = koprs_test_text_quote (unit);
@@ -66,4 +69,21 @@ koprs_test_duration_check (const char *text)
       at += length;
     }
   return NULL;
+}
+
+double
+koprs_test_duration_read (const char *text)
+{
+  const char *at = text + (*text == '-' || *text == '+');
+  double sum = 0;
+
+  while (*at != '\0')
+    {
+      gsize digits = strspn (at, "." DIGITS), length = strcspn (at + digits, "." DIGITS);
+      g_autofree char *number = g_strndup (at, digits);
+
+      sum += g_ascii_strtod (number, NULL) * get_unit (at + digits, length);
+      at += digits + length;
+    }
+  return *text == '-' ? -sum : sum;
 }

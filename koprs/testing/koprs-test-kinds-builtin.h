@@ -18,6 +18,7 @@ typedef struct {
   const char *short_names;   /* parted by blanks, or NULL */
   const char *categories;
   guint flags;               /* KoprsTestKindFlags */
+  const char *deprecation;   /* what every use is warned of, or NULL */
 } KoprsTestBuiltin;
 
 /* Ends with a row whose kind is NULL. Groups in the order of discovery, resources by name within one. */

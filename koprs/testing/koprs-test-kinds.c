@@ -4,6 +4,7 @@
 
 #include "koprs/testing/koprs-test-kinds.h"
 
+#include "koprs/testing/koprs-test-conversion.h"
 #include "koprs/testing/koprs-test-kinds-builtin.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
@@ -89,8 +90,7 @@ kind_new_builtin (const KoprsTestBuiltin *row)
   self->categories = g_strsplit (row->categories != NULL ? row->categories : "", " ", -1);
   self->flags = row->flags;
   self->storage_version = g_strdup (row->version);
-  if (strcmp (self->resource, "endpoints") == 0)
-    self->deprecation = g_strdup ("v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice");
+  self->deprecation = g_strdup (row->deprecation);
   return self;
 }
 
@@ -214,6 +214,25 @@ add (KoprsTestKinds *self, KoprsTestKind *kind)
   g_hash_table_insert (self->by_path, path_key (kind->group, kind->version, kind->plural), kind);
 }
 
+/* Aliases lead to other rows. */
+static void
+link_aliases (KoprsTestKinds *self)
+{
+  const char *group, *version, *plural;
+
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      KoprsTestKind *kind = g_ptr_array_index (self->all, i);
+
+      g_autofree char *key = NULL;
+
+      if (!koprs_test_conversion_find_stored (kind, &group, &version, &plural))
+        continue;
+      key = path_key (group, version, plural);
+      kind->stored_as = g_hash_table_lookup (self->by_path, key);
+    }
+}
+
 KoprsTestKinds *
 koprs_test_kinds_new (void)
 {
@@ -227,6 +246,7 @@ koprs_test_kinds_new (void)
       add (self, kind_new_builtin (&koprs_test_builtins[i]));
       g_hash_table_add (self->builtin_groups, (gpointer) koprs_test_builtins[i].group);
     }
+  link_aliases (self);
   return self;
 }
 
@@ -245,6 +265,8 @@ with_schema (KoprsTestKind *kind)
 {
   if (kind != NULL && kind->schema == NULL && !koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
     kind->schema = koprs_test_schema_new_builtin (kind->group, kind->version, kind->kind);
+  if (kind != NULL)
+    with_schema (kind->stored_as);
   return kind;
 }
 

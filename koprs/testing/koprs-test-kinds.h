@@ -27,11 +27,15 @@ typedef enum {
   KOPRS_TEST_KIND_CUSTOM = 1 << 9,
   KOPRS_TEST_KIND_TERMINATING = 1 << 10,        /* its definition is being deleted */
   KOPRS_TEST_KIND_ORPHANS = 1 << 11,            /* deletion leaves dependants alone unless told otherwise */
+  KOPRS_TEST_KIND_READ_ONLY = 1 << 13,          /* neither stored nor written: what it shows is made when it is asked for */
+  KOPRS_TEST_KIND_ALIAS = 1 << 14,              /* another view of objects that are stored as another kind */
   KOPRS_TEST_KIND_RETIRED = 1 << 12,            /* replaced or not served any more; who still has it should end */
 } KoprsTestKindFlags;
 
+typedef struct _KoprsTestKind KoprsTestKind;
+
 /* Counted. Immutable but for `flags`. */
-typedef struct {
+struct _KoprsTestKind {
   char *group;                 /* "" = core */
   char *version;
   char *kind;
@@ -49,7 +53,8 @@ typedef struct {
   char *storage_version;       /* the version that objects are stored in */
   KoprsTestSchema *storage_schema;   /* of that version; NULL for built-in kinds */
   char *deprecation;           /* the warning that every use of this version earns, or NULL */
-} KoprsTestKind;
+  KoprsTestKind *stored_as;    /* of an alias: the kind in whose form its objects are stored, borrowed; else NULL */
+};
 
 typedef struct _KoprsTestKinds KoprsTestKinds;
 

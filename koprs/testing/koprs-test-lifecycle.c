@@ -4,6 +4,7 @@
 
 #include "koprs/testing/koprs-test-lifecycle.h"
 
+#include "koprs/testing/koprs-test-aggregation.h"
 #include "koprs/testing/koprs-test-definitions.h"
 #include "koprs/testing/koprs-test-garbage.h"
 #include "koprs/testing/koprs-test-managed-fields.h"
@@ -22,6 +23,7 @@ struct _KoprsTestLifecycle {
   KoprsTestWorkloads *workloads;
   GHashTable *dirty_definitions;   /* names, a set */
   GHashTable *dirty_namespaces;
+  GHashTable *dirty_services;      /* APIServices */
   char *ca_pem;
   GSource *turn;                   /* NULL: nothing is due */
 };
@@ -77,6 +79,12 @@ run_once (KoprsTestLifecycle *self)
       koprs_test_definitions_sync (self->definitions, name);
       return TRUE;
     }
+  name = pop (self->dirty_services);
+  if (name != NULL)
+    {
+      koprs_test_aggregation_sync (self->cluster, name);
+      return TRUE;
+    }
   name = pop (self->dirty_namespaces);
   if (name != NULL)
     {
@@ -129,6 +137,8 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
 
   if (strcmp (kind->resource, KOPRS_TEST_DEFINITIONS) == 0)
     mark (self, self->dirty_definitions, event->key);
+  if (strcmp (kind->resource, KOPRS_TEST_API_SERVICES) == 0)
+    mark (self, self->dirty_services, event->key);
   if (strcmp (kind->resource, "namespaces") == 0 && event->change != KOPRS_TEST_DELETED)
     mark (self, self->dirty_namespaces, event->key);
   if (event->change == KOPRS_TEST_DELETED && koprs_test_kind_has (kind, KOPRS_TEST_KIND_TERMINATING))
@@ -155,6 +165,7 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->workloads = koprs_test_workloads_new (cluster);
   self->dirty_definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_namespaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->dirty_services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   koprs_test_cluster_observe (cluster, on_change, self);
   koprs_test_namespaces_make_initial (cluster);
   koprs_test_lifecycle_run (self);
@@ -172,6 +183,7 @@ koprs_test_lifecycle_free (KoprsTestLifecycle *self)
   koprs_test_definitions_free (self->definitions);
   g_hash_table_unref (self->dirty_definitions);
   g_hash_table_unref (self->dirty_namespaces);
+  g_hash_table_unref (self->dirty_services);
   g_free (self->ca_pem);
   g_free (self);
 }

@@ -7,6 +7,7 @@
 #include "koprs/json/koprs-json-value.h"
 #include "koprs/json/koprs-json-writer.h"
 #include "koprs/testing/koprs-test-json-fault.h"
+#include "koprs/testing/koprs-test-duration.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
 #include "koprs/testing/koprs-test-status.h"
@@ -337,6 +338,23 @@ koprs_test_list_options_match (const KoprsTestListOptions *self, KoprsBlob *blob
           koprs_test_selector_matches (self->labels, json)) &&
          (koprs_test_selector_is_empty (self->fields) ||
           koprs_test_selector_matches (self->fields, json));
+}
+
+/* From a layer of a real server that knows no types, unlike that of all other errors. */
+#define EXCEEDED \
+  "{\"metadata\":{},\"status\":\"Failure\",\"message\":\"Timeout: request did not complete within the allotted timeout\"," \
+  "\"reason\":\"Timeout\",\"details\":{},\"code\":504}"
+
+gboolean
+koprs_test_list_options_check_time (KoprsTestCall *call, guint needed, GError **error)
+{
+  const char *text = koprs_test_call_get (call, "timeout");
+  double given = text != NULL ? koprs_test_duration_read (text) : 0;
+
+  if (given <= 0 || given >= needed || koprs_test_call_is_set (call, "watch"))
+    return TRUE;
+  koprs_test_status_set_plain (error, 504, EXCEEDED);
+  return FALSE;
 }
 
 void

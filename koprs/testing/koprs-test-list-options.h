@@ -47,6 +47,10 @@ gboolean              koprs_test_list_options_has_selector (const KoprsTestListO
 char                 *koprs_test_list_options_make_token (gint64 version, const char *last);
 
 /* 504, as for any resourceVersion that the server has not reached. */
+/* 504 if the request gives itself less than that, in milliseconds, by its parameter timeout. */
+gboolean              koprs_test_list_options_check_time (KoprsTestCall *call, guint needed, GError **error);
+/* How long a server waits for a version that is not there yet, in milliseconds. */
+#define KOPRS_TEST_LIST_PATIENCE 3000
 void                  koprs_test_list_options_set_future (GError **error, guint64 asked, guint64 current);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestListOptions, koprs_test_list_options_free)

@@ -5,6 +5,7 @@
 #include "koprs/testing/koprs-test-object.h"
 
 #include "koprs/json/koprs-json-node.h"
+#include "koprs/testing/koprs-test-conversion.h"
 #include "koprs/testing/koprs-test-node.h"
 
 gint64
@@ -93,6 +94,12 @@ koprs_test_object_load (const KoprsTestKind *kind, KoprsBlob *blob)
 {
   JsonNode *object = koprs_json_node_new (koprs_blob_get_json (blob));
 
+  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_ALIAS))
+    {
+      g_autoptr (JsonNode) stored = object;
+
+      object = koprs_test_conversion_from_stored (kind, stored);
+    }
   koprs_test_node_set_string (object, "kind", kind->kind);
   koprs_test_node_set_string (object, "apiVersion", kind->api_version);
   return object;

@@ -124,12 +124,19 @@ koprs_test_openapi_write_paths (GString *out, const KoprsTestKind *kind, const c
   static const Operation *const collection[] = { &LIST, &CREATE, &DELETE_ALL, NULL };
   static const Operation *const undeletable[] = { &LIST, &CREATE, NULL };
   static const Operation *const object[] = { &READ, &REPLACE, &DELETE_ONE, &PATCH, NULL };
+  static const Operation *const readable[] = { &READ, NULL };
   static const Operation *const part[] = { &READ, &REPLACE, &PATCH, NULL };
   gboolean namespaced = koprs_test_kind_has (kind, KOPRS_TEST_KIND_NAMESPACED);
 
   if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CREATE_ONLY))
     {
       write_path (out, kind, component, "", namespaced, review);
+      return;
+    }
+  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_READ_ONLY))
+    {
+      write_path (out, kind, component, "", FALSE, everywhere);
+      write_path (out, kind, component, "/{name}", FALSE, readable);
       return;
     }
   if (namespaced)

@@ -28,6 +28,7 @@ static const struct {
   { "rbac.authorization.k8s.io", "ClusterRole", koprs_test_names_check_path_segment },
   { "rbac.authorization.k8s.io", "ClusterRoleBinding", koprs_test_names_check_path_segment },
   { "apiregistration.k8s.io", "APIService", koprs_test_names_check_path_segment },
+  { "certificates.k8s.io", "ClusterTrustBundle", koprs_test_names_check_path_segment },
   { "networking.k8s.io", "IPAddress", koprs_test_names_check_path_segment },
 };
 

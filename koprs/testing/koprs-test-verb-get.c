@@ -50,7 +50,8 @@ check_version (KoprsTestCluster *cluster, KoprsTestCall *call, GError **error)
     }
   if (version <= current)
     return TRUE;
-  koprs_test_list_options_set_future (error, version, current);
+  if (koprs_test_list_options_check_time (call, KOPRS_TEST_LIST_PATIENCE, error))
+    koprs_test_list_options_set_future (error, version, current);
   return FALSE;
 }
 

@@ -88,8 +88,9 @@ static void
 write_builtin_ends (ListSource *self, guint64 revision, const char *token, gint64 remaining)
 {
   g_string_append_printf (self->head,
-                          "{\"kind\":\"%s\",\"apiVersion\":\"%s\",\"metadata\":{\"resourceVersion\":\"%"
-                          G_GUINT64_FORMAT "\"", self->kind->list_kind, self->kind->api_version, revision);
+                          "{\"kind\":\"%s\",\"apiVersion\":\"%s\",\"metadata\":{", self->kind->list_kind, self->kind->api_version);
+  if (revision > 0)
+    g_string_append_printf (self->head, "\"resourceVersion\":\"%" G_GUINT64_FORMAT "\"", revision);
   if (token != NULL)
     g_string_append_printf (self->head, ",\"continue\":\"%s\"", token);
   if (remaining >= 0)
@@ -138,7 +139,7 @@ koprs_test_verb_answer_list (KoprsTestReply *reply, KoprsTestKind *kind, GPtrArr
 
 /* The moment that the list shows: a revision, G_MAXUINT64 for now. */
 static gboolean
-choose_revision (KoprsTestCluster *cluster, const KoprsTestListOptions *options, guint64 *revision,
+choose_revision (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions *options, guint64 *revision,
                  GError **error)
 {
   guint64 current = koprs_test_cluster_get_revision (cluster);
@@ -154,7 +155,8 @@ choose_revision (KoprsTestCluster *cluster, const KoprsTestListOptions *options,
     return TRUE;
   if (options->version > current)
     {
-      koprs_test_list_options_set_future (error, options->version, current);
+      if (koprs_test_list_options_check_time (call, KOPRS_TEST_LIST_PATIENCE, error))
+        koprs_test_list_options_set_future (error, options->version, current);
       return FALSE;
     }
   if (options->match == KOPRS_TEST_MATCH_EXACT ||
@@ -230,7 +232,7 @@ list (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions
   guint64 revision;
   guint examined;
 
-  if (!choose_revision (cluster, options, &revision, error))
+  if (!choose_revision (cluster, call, options, &revision, error))
     return FALSE;
   all = koprs_test_table_snapshot (call->kind->table, prefix, start, revision);
   if (all == NULL)

@@ -154,12 +154,50 @@ answer_self (Review *self, JsonNode *status, GError **error)
   return TRUE;
 }
 
+#define AUDIENCE "https://kubernetes.default.svc"
+
+/* The token is for this server, whoever else it is for. */
+static gboolean
+is_for_us (JsonNode *spec)
+{
+  return koprs_test_object_count (spec, "audiences") == 0 || koprs_test_object_has_string (spec, "audiences", AUDIENCE);
+}
+
+static gboolean
+answer_token (Review *self, JsonNode *status, GError **error)
+{
+  JsonNode *spec = koprs_test_node_get (self->review, "spec");
+  const char *token = koprs_test_node_get_string (spec, "token");
+  KoprsTestIdentity *identity;
+  JsonNode *audiences;
+
+  if (token == NULL || *token == '\0')
+    {
+      koprs_test_status_set_bad_request (error, "token is required for TokenReview in authentication");
+      return FALSE;
+    }
+  identity = is_for_us (spec) ? koprs_test_access_check_token (self->call->access, token) : NULL;
+  if (identity == NULL)
+    {
+      koprs_test_node_set (status, "user", koprs_test_node_new_object ());
+      koprs_test_node_set_string (status, "error", "invalid bearer token");
+      return TRUE;
+    }
+  json_object_set_boolean_member (json_node_get_object (status), "authenticated", TRUE);
+  koprs_test_node_set (status, "user", koprs_test_identity_to_node (identity));
+  audiences = koprs_test_node_new_array ();
+  json_array_add_string_element (json_node_get_array (audiences), AUDIENCE);
+  koprs_test_node_set (status, "audiences", audiences);
+  return TRUE;
+}
+
 static const struct { const char *kind; Answer answer; gboolean owned; } answers[] = {
   { "SelfSubjectAccessReview", answer_own_access, TRUE },
   { "SubjectAccessReview", answer_access, TRUE },
   { "LocalSubjectAccessReview", answer_local_access, TRUE },
   { "SelfSubjectRulesReview", answer_rules, FALSE },
   { "SelfSubjectReview", answer_self, FALSE },
+  { "TokenReview", answer_token, TRUE },
 };
 
 /* A real server notes who asked, though it keeps nothing. */

@@ -26,6 +26,7 @@ gboolean koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTest
 gboolean koprs_test_verb_scale             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 gboolean koprs_test_verb_bind              (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 gboolean koprs_test_verb_evict             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_components        (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 gboolean koprs_test_verb_review            (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 /* These four are subresources of the kinds that their names go with. */
 gboolean koprs_test_verb_token             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);

@@ -121,15 +121,18 @@ koprs_test_view_append_object (const KoprsTestView *self, GString *out, const Ko
       koprs_test_form_append_object (out, kind, blob);
       return;
     }
-  object = koprs_test_object_load (kind, blob);
+  /* Cells are made of what is stored, which is the same for all versions. */
+  object = koprs_test_object_load (kind->stored_as != NULL ? kind->stored_as : kind, blob);
   if (self->type != KOPRS_TEST_VIEW_TABLE)
     {
       append_partial (out, object);
       return;
     }
   shown = koprs_test_columns_new (kind);
-  g_string_append_printf (out, "{\"kind\":\"Table\"," META ",\"metadata\":{\"resourceVersion\":\"%s\"},\"columnDefinitions\":",
-                          koprs_blob_get_resource_version (blob));
+  g_string_append_printf (out, "{\"kind\":\"Table\"," META ",\"metadata\":{");
+  if (koprs_blob_get_resource_version (blob) != NULL)
+    g_string_append_printf (out, "\"resourceVersion\":\"%s\"", koprs_blob_get_resource_version (blob));
+  g_string_append (out, "},\"columnDefinitions\":");
   if (columns)
     koprs_test_columns_write (out, shown);
   else
@@ -145,8 +148,9 @@ koprs_test_view_append_head (const KoprsTestView *self, GString *out, const Kopr
 {
   gboolean table = self->type == KOPRS_TEST_VIEW_TABLE;
 
-  g_string_append_printf (out, "{\"kind\":\"%s\"," META ",\"metadata\":{\"resourceVersion\":\"%" G_GUINT64_FORMAT "\"",
-                          table ? "Table" : "PartialObjectMetadataList", revision);
+  g_string_append_printf (out, "{\"kind\":\"%s\"," META ",\"metadata\":{", table ? "Table" : "PartialObjectMetadataList");
+  if (revision > 0)
+    g_string_append_printf (out, "\"resourceVersion\":\"%" G_GUINT64_FORMAT "\"", revision);
   if (token != NULL)
     g_string_append_printf (out, ",\"continue\":\"%s\"", token);
   if (remaining >= 0)
@@ -169,7 +173,7 @@ void
 koprs_test_view_append_item (const KoprsTestView *self, GString *out, const KoprsTestKind *kind, KoprsBlob *blob,
                              GPtrArray *columns)
 {
-  g_autoptr (JsonNode) object = koprs_test_object_load (kind, blob);
+  g_autoptr (JsonNode) object = koprs_test_object_load (kind->stored_as != NULL ? kind->stored_as : kind, blob);
 
   if (self->type == KOPRS_TEST_VIEW_TABLE)
     append_row (self, out, kind, blob, object, columns);

@@ -19,23 +19,32 @@
 
 #define MODIFIED "the object has been modified; please apply your changes to the latest version and try again"
 
-static gboolean
-is_status (KoprsTestWrite *self)
+/* Subresources that are written alone, the rest of the object stays; a scale is a whole object by then. */
+static const struct { const char *subresource, *parent, *member; } parts[] = {
+  { "status", NULL, "status" },
+  { "approval", "status", "conditions" },
+  { "finalize", "spec", "finalizers" },
+  { "ephemeralcontainers", "spec", "ephemeralContainers" },
+  { "resize", "spec", NULL },
+};
+
+/* The row, or -1 for a write to the object as a whole. */
+static int
+find_part (KoprsTestWrite *self)
 {
-  return g_strcmp0 (self->call->subresource, "status") == 0;
+  for (guint i = 0; self->call->subresource != NULL && i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (parts[i].subresource, self->call->subresource) == 0)
+      return i;
+  return -1;
 }
 
+/* Only what the status says is written, which generations don't count. */
 static gboolean
-is_approval (KoprsTestWrite *self)
+is_about_status (KoprsTestWrite *self)
 {
-  return g_strcmp0 (self->call->subresource, "approval") == 0;
-}
+  int part = find_part (self);
 
-/* Only a part of the object is written, the rest stays; a scale is a whole object by then. */
-static gboolean
-is_partial (KoprsTestWrite *self)
-{
-  return is_status (self) || is_approval (self) || g_strcmp0 (self->call->subresource, "finalize") == 0;
+  return part >= 0 && (g_strcmp0 (parts[part].member, "status") == 0 || g_strcmp0 (parts[part].parent, "status") == 0);
 }
 
 static gboolean
@@ -159,9 +168,8 @@ get_kept_metadata (const KoprsTestKind *kind)
 }
 
 static void
-merge_metadata (const KoprsTestKind *kind, JsonNode *merged, JsonNode *given)
+merge_metadata (const char *kept, JsonNode *merged, JsonNode *given)
 {
-  const char *kept = get_kept_metadata (kind);
   g_auto (GStrv) names = g_strsplit (kept, " ", -1);
   JsonNode *live = koprs_test_object_metadata (merged);
   g_autoptr (JsonNode) metadata = NULL;
@@ -178,26 +186,73 @@ merge_metadata (const KoprsTestKind *kind, JsonNode *merged, JsonNode *given)
   koprs_test_node_set (merged, "metadata", g_steal_pointer (&metadata));
 }
 
-/* A write to /status changes no spec, one to the object no status, one to /approval the conditions, one to a namespace's /finalize
- * what holds it. */
 static JsonNode *
-split_status (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
+find_container (JsonNode *pod, const char *list, const char *name)
 {
-  JsonNode *merged = koprs_test_node_copy (is_partial (self) ? live : object);
+  JsonNode *containers = koprs_test_node_find (pod, "spec", list, NULL);
 
-  if (!is_partial (self))
+  for (guint i = 0; koprs_test_node_is_array (containers) && i < json_array_get_length (json_node_get_array (containers)); i++)
+    {
+      JsonNode *container = json_array_get_element (json_node_get_array (containers), i);
+
+      if (g_strcmp0 (koprs_test_node_get_string (container, "name"), name) == 0)
+        return container;
+    }
+  return NULL;
+}
+
+/* Of a pod's containers, what they get and when they restart for it. */
+static void
+copy_sizes (JsonNode *pod, JsonNode *from)
+{
+  static const char *const lists[] = { "initContainers", "containers" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      JsonNode *containers = koprs_test_node_find (pod, "spec", lists[i], NULL);
+      guint n = koprs_test_node_is_array (containers) ? json_array_get_length (json_node_get_array (containers)) : 0;
+
+      for (guint j = 0; j < n; j++)
+        {
+          JsonNode *container = json_array_get_element (json_node_get_array (containers), j);
+          JsonNode *given = find_container (from, lists[i], koprs_test_node_get_string (container, "name"));
+
+          if (given == NULL)
+            continue;
+          koprs_test_object_copy_member (container, given, "resources");
+          koprs_test_object_copy_member (container, given, "resizePolicy");
+        }
+    }
+}
+
+/* Of a pod only the containers meant. */
+static gboolean
+keeps_metadata (KoprsTestWrite *self)
+{
+  return strcmp (self->call->subresource, "ephemeralcontainers") == 0 || strcmp (self->call->subresource, "resize") == 0;
+}
+
+/* A write to a part changes nothing else of the object but its metadata, one to the object no status. */
+static JsonNode *
+split_parts (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
+{
+  int part = find_part (self);
+  JsonNode *merged = koprs_test_node_copy (part >= 0 ? live : object);
+
+  if (part < 0)
     {
       if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_STATUS))
         koprs_test_object_copy_member (merged, live, "status");
       return merged;
     }
-  if (is_status (self))
-    koprs_test_object_copy_member (merged, object, "status");
-  else if (is_approval (self))
-    koprs_test_object_copy_member (koprs_test_node_ensure (merged, "status"), koprs_test_node_get (object, "status"), "conditions");
+  if (parts[part].member == NULL)
+    copy_sizes (merged, object);
+  else if (parts[part].parent == NULL)
+    koprs_test_object_copy_member (merged, object, parts[part].member);
   else
-    koprs_test_object_copy_member (koprs_test_node_ensure (merged, "spec"), koprs_test_node_get (object, "spec"), "finalizers");
-  merge_metadata (self->kind, merged, koprs_test_object_metadata (object));
+    koprs_test_object_copy_member (koprs_test_node_ensure (merged, parts[part].parent),
+                                   koprs_test_node_get (object, parts[part].parent), parts[part].member);
+  merge_metadata (keeps_metadata (self) ? "*" : get_kept_metadata (self->kind), merged, koprs_test_object_metadata (object));
   return merged;
 }
 
@@ -270,7 +325,7 @@ count_generation (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
 {
   JsonNode *metadata = koprs_test_object_metadata (object);
 
-  if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION) || is_partial (self))
+  if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION) || is_about_status (self))
     return;
   if (differs_in_spec (self, object, live) || differs_in_spec (self, live, object) ||
       differs_in_annotations (self, object, live))
@@ -338,8 +393,8 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
       !check_version (self, live_blob, metadata, error))
     return NULL;
   restore_metadata (metadata, koprs_test_object_metadata (live));
-  merged = split_status (self, object, live);
-  if (!is_partial (self))
+  merged = split_parts (self, object, live);
+  if (find_part (self) < 0)
     koprs_test_strategy_update (self->kind, merged, live);
   if (self->kind->schema != NULL)
     {

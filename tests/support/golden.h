@@ -29,4 +29,7 @@ GPtrArray *golden_load    (const char *path);
 /* NULL when both are the same, else where they first differ. */
 char      *golden_compare (JsonNode *expected, JsonNode *got);
 
+/* Takes out of got's lists of groups and resources those that the expected lists have not, by their names. */
+void       golden_trim    (JsonNode *expected, JsonNode *got);
+
 G_END_DECLS

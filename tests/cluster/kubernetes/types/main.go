@@ -38,6 +38,7 @@ import (
 	resourcev1 "k8s.io/api/resource/v1"
 	schedulingv1 "k8s.io/api/scheduling/v1"
 	storagev1 "k8s.io/api/storage/v1"
+	storagemigrationv1 "k8s.io/api/storagemigration/v1"
 	apiextensionsv1 "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 	apiregistrationv1 "k8s.io/kube-aggregator/pkg/apis/apiregistration/v1"
 )
@@ -48,10 +49,11 @@ type kind struct {
 }
 
 var kinds = []kind{
-	{"", "v1", []any{corev1.Binding{}, corev1.ConfigMap{}, corev1.Endpoints{}, corev1.Event{}, corev1.LimitRange{}, corev1.Namespace{},
+	{"", "v1", []any{corev1.Binding{}, corev1.ComponentStatus{}, corev1.ConfigMap{}, corev1.Endpoints{}, corev1.Event{}, corev1.LimitRange{}, corev1.Namespace{},
 		corev1.Node{}, corev1.PersistentVolume{}, corev1.PersistentVolumeClaim{}, corev1.Pod{}, corev1.PodTemplate{},
 		corev1.ReplicationController{}, corev1.ResourceQuota{}, corev1.Secret{}, corev1.Service{}, corev1.ServiceAccount{}}},
-	{"admissionregistration.k8s.io", "v1", []any{admissionregistrationv1.MutatingWebhookConfiguration{},
+	{"admissionregistration.k8s.io", "v1", []any{admissionregistrationv1.MutatingAdmissionPolicy{},
+		admissionregistrationv1.MutatingAdmissionPolicyBinding{}, admissionregistrationv1.MutatingWebhookConfiguration{},
 		admissionregistrationv1.ValidatingAdmissionPolicy{}, admissionregistrationv1.ValidatingAdmissionPolicyBinding{},
 		admissionregistrationv1.ValidatingWebhookConfiguration{}}},
 	{"apiextensions.k8s.io", "v1", []any{apiextensionsv1.CustomResourceDefinition{}}},
@@ -63,7 +65,8 @@ var kinds = []kind{
 	{"autoscaling", "v1", []any{autoscalingv1.HorizontalPodAutoscaler{}, autoscalingv1.Scale{}}},
 	{"autoscaling", "v2", []any{autoscalingv2.HorizontalPodAutoscaler{}}},
 	{"batch", "v1", []any{batchv1.CronJob{}, batchv1.Job{}}},
-	{"certificates.k8s.io", "v1", []any{certificatesv1.CertificateSigningRequest{}}},
+	{"certificates.k8s.io", "v1", []any{certificatesv1.CertificateSigningRequest{}, certificatesv1.ClusterTrustBundle{},
+		certificatesv1.PodCertificateRequest{}}},
 	{"coordination.k8s.io", "v1", []any{coordinationv1.Lease{}}},
 	{"discovery.k8s.io", "v1", []any{discoveryv1.EndpointSlice{}}},
 	{"events.k8s.io", "v1", []any{eventsv1.Event{}}},
@@ -73,11 +76,12 @@ var kinds = []kind{
 	{"node.k8s.io", "v1", []any{nodev1.RuntimeClass{}}},
 	{"policy", "v1", []any{policyv1.Eviction{}, policyv1.PodDisruptionBudget{}}},
 	{"rbac.authorization.k8s.io", "v1", []any{rbacv1.ClusterRole{}, rbacv1.ClusterRoleBinding{}, rbacv1.Role{}, rbacv1.RoleBinding{}}},
-	{"resource.k8s.io", "v1", []any{resourcev1.DeviceClass{}, resourcev1.ResourceClaim{}, resourcev1.ResourceClaimTemplate{},
+	{"resource.k8s.io", "v1", []any{resourcev1.DeviceClass{}, resourcev1.DeviceTaintRule{}, resourcev1.ResourceClaim{}, resourcev1.ResourceClaimTemplate{},
 		resourcev1.ResourceSlice{}}},
 	{"scheduling.k8s.io", "v1", []any{schedulingv1.PriorityClass{}}},
 	{"storage.k8s.io", "v1", []any{storagev1.CSIDriver{}, storagev1.CSINode{}, storagev1.CSIStorageCapacity{}, storagev1.StorageClass{},
 		storagev1.VolumeAttachment{}, storagev1.VolumeAttributesClass{}}},
+	{"storagemigration.k8s.io", "v1", []any{storagemigrationv1.StorageVersionMigration{}}},
 }
 
 // Types with a JSON form of their own.
