@@ -394,12 +394,51 @@ fill_device_request (JsonNode *object)
     fill_int (object, "count", 1);
 }
 
+#define PERCENT "{\"type\":\"Percent\",\"value\":100,\"periodSeconds\":15}"
+#define PODS "{\"type\":\"Pods\",\"value\":4,\"periodSeconds\":15}"
+
+static void
+fill_scaling (JsonNode *behavior, const char *name, const char *json)
+{
+  g_autoptr (JsonNode) policies = koprs_test_node_parse (json, strlen (json), NULL);
+  JsonNode *rules = koprs_test_node_ensure (behavior, name);
+
+  if (lacks (rules, "selectPolicy"))
+    koprs_test_node_set_string (rules, "selectPolicy", "Max");
+  if (lacks (rules, "policies"))
+    koprs_test_node_set (rules, "policies", g_steal_pointer (&policies));
+}
+
+/* Whoever says anything about how an autoscaler behaves gets the rest of it. */
+static void
+fill_autoscaler_behavior (JsonNode *value)
+{
+  if (lacks (value, "scaleUp"))
+    fill_int (koprs_test_node_ensure (value, "scaleUp"), "stabilizationWindowSeconds", 0);
+  fill_scaling (value, "scaleUp", "[" PODS "," PERCENT "]");
+  fill_scaling (value, "scaleDown", "[" PERCENT "]");
+}
+
+/* Other metrics are kept in an annotation by this version. */
+static void
+fill_old_autoscaler (JsonNode *value)
+{
+  JsonNode *spec = koprs_test_node_get (value, "spec");
+  JsonNode *annotations = koprs_test_node_find (value, "metadata", "annotations", NULL);
+
+  if (koprs_test_node_is_object (spec) &&
+      koprs_test_node_get (annotations, "autoscaling.alpha.kubernetes.io/metrics") == NULL)
+    fill_int (spec, "targetCPUUtilizationPercentage", 80);
+}
+
 static const Rule rules[] = {
   { "apiextensions/v1.CustomResourceDefinition", fill_definition },
   { "apiextensions/v1.CustomResourceDefinitionNames", fill_definition_names },
   { "apps/v1.DaemonSetUpdateStrategy", fill_rolling_update },
   { "apps/v1.DeploymentStrategy", fill_rolling_update },
   { "apps/v1.StatefulSetUpdateStrategy", fill_stateful_strategy },
+  { "autoscaling/v1.HorizontalPodAutoscaler", fill_old_autoscaler },
+  { "autoscaling/v2.HorizontalPodAutoscalerBehavior", fill_autoscaler_behavior },
   { "batch/v1.Job", fill_job },
   { "core/v1.Container", fill_container },
   { "core/v1.EphemeralContainer", fill_container },

@@ -274,12 +274,55 @@ add_new_finalizers_cause (KoprsTestWrite *self, JsonNode *metadata, JsonNode *li
                            "finalizers []string{%s}", fresh->str);
 }
 
+static void
+drop_sizes (JsonNode *container)
+{
+  static const char *const kinds[] = { "requests", "limits" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      JsonNode *amounts = koprs_test_node_find (container, "resources", kinds[i], NULL);
+
+      if (!koprs_test_node_is_object (amounts))
+        continue;
+      koprs_test_node_set (amounts, "cpu", NULL);
+      koprs_test_node_set (amounts, "memory", NULL);
+    }
+}
+
+/* What is not about processors and memory stays as it is. */
+static void
+add_size_causes (KoprsTestWrite *self, JsonNode *object, JsonNode *live, GPtrArray *causes)
+{
+  JsonNode *containers = koprs_test_node_find (object, "spec", "containers", NULL);
+  gboolean more = FALSE;
+
+  if (g_strcmp0 (self->call->subresource, "resize") != 0)
+    return;
+  for (guint i = 0; koprs_test_node_is_array (containers) && i < json_array_get_length (json_node_get_array (containers)); i++)
+    {
+      JsonNode *container = json_array_get_element (json_node_get_array (containers), i);
+      JsonNode *before = find_container (live, "containers", koprs_test_node_get_string (container, "name"));
+      g_autoptr (JsonNode) a = koprs_test_node_copy (container);
+      g_autoptr (JsonNode) b = before != NULL ? koprs_test_node_copy (before) : NULL;
+
+      if (b == NULL)
+        continue;
+      drop_sizes (a);
+      drop_sizes (b);
+      more |= !koprs_test_node_equal (a, b);
+    }
+  if (more)
+    koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_FORBIDDEN, "spec", "Forbidden: only cpu and memory resources are mutable");
+}
+
 static gboolean
 validate (KoprsTestWrite *self, JsonNode *object, JsonNode *live, GError **error)
 {
   g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
 
   add_new_finalizers_cause (self, koprs_test_object_metadata (object), koprs_test_object_metadata (live), causes);
+  add_size_causes (self, object, live, causes);
   if (self->kind->schema != NULL)
     koprs_test_validation_check (self->kind->schema, object, live, causes, self->problems);
   if (causes->len == 0)
@@ -380,14 +423,27 @@ admit (KoprsTestWrite *self, gboolean mutating, JsonNode *object, JsonNode *live
   return koprs_test_webhooks_admit (self, mutating, &facts, error);
 }
 
+/* Of a pod's parts, whoever sends more than the part counts as the owner of all that was sent. */
+static void
+note_owner (KoprsTestWrite *self, JsonNode *live, JsonNode *object, JsonNode *merged)
+{
+  KoprsTestWriter writer = koprs_test_write_options_get_writer (self->options, self->call,
+                                                                koprs_test_cluster_get_time (self->cluster));
+  JsonNode *sent = find_part (self) >= 0 && keeps_metadata (self) ? object : merged;
+
+  if (sent != merged)
+    koprs_test_defaults_fill (self->kind->schema, sent);
+  koprs_test_managed_fields_update (self->kind->schema, &writer, live, sent);
+  if (sent != merged)
+    koprs_test_object_copy_member (koprs_test_object_metadata (merged), koprs_test_object_metadata (sent), "managedFields");
+}
+
 KoprsBlob *
 koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *object, GError **error)
 {
   g_autoptr (JsonNode) live = koprs_test_object_load (self->kind, live_blob);
   g_autoptr (JsonNode) merged = NULL;
   JsonNode *metadata = koprs_test_object_metadata (object);
-  KoprsTestWriter writer = koprs_test_write_options_get_writer (self->options, self->call,
-                                                                koprs_test_cluster_get_time (self->cluster));
 
   if (!check_name (self, metadata, error) || !check_uid (self, live_blob, metadata, error) ||
       !check_version (self, live_blob, metadata, error))
@@ -400,7 +456,7 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
     {
       koprs_test_defaults_fill (self->kind->schema, merged);
       if (!self->applied)
-        koprs_test_managed_fields_update (self->kind->schema, &writer, live, merged);
+        note_owner (self, live, object, merged);
     }
   if (self->call->subresource == NULL && !koprs_test_admission_update (self->cluster, self->kind, merged, live, error))
     return NULL;
