@@ -132,6 +132,30 @@ a_lease_is_created_by_a_put_and_needs_a_version_then (Fixture *fixture, gconstpo
 }
 
 static void
+the_first_year_has_four_digits (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) created =
+    demand (fixture, 201, "POST", LEASES, "{\"metadata\":{\"name\":\"l\"},\"spec\":{\"renewTime\":\"0001-01-01T00:00:02.000000Z\"}}");
+
+  assert_text (created, "spec.renewTime", "0001-01-01T00:00:02.000000Z");
+}
+
+static void
+volumes_and_claims_are_pending_at_first (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) volume =
+    demand (fixture, 201, "POST", "/api/v1/persistentvolumes",
+            "{\"metadata\":{\"name\":\"v\"},\"spec\":{\"capacity\":{\"storage\":\"1Gi\"},\"accessModes\":[\"ReadWriteOnce\"],\"hostPath\":"
+            "{\"path\":\"/tmp\"}}}");
+  g_autoptr (JsonNode) claim =
+    demand (fixture, 201, "POST", "/api/v1/namespaces/default/persistentvolumeclaims",
+            "{\"metadata\":{\"name\":\"v\"},\"spec\":{\"resources\":{\"requests\":{\"storage\":\"1Gi\"}},\"accessModes\":[\"ReadWriteOnce\"]}}");
+
+  assert_text (volume, "status.phase", "Pending");
+  assert_text (claim, "status.phase", "Pending");
+}
+
+static void
 a_dry_run_leaves_no_trace (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JsonNode) created = demand (fixture, 201, "POST", MAPS "?dryRun=All", "{\"metadata\":{\"name\":\"a\"}}");
@@ -376,6 +400,8 @@ main (int argc, char **argv)
   add ("the-scale-is-read-and-written", the_scale_is_read_and_written);
   add ("a-stale-version-is-a-conflict", a_stale_version_is_a_conflict);
   add ("a-lease-is-created-by-a-put-and-needs-a-version-then", a_lease_is_created_by_a_put_and_needs_a_version_then);
+  add ("the-first-year-has-four-digits", the_first_year_has_four_digits);
+  add ("volumes-and-claims-are-pending-at-first", volumes_and_claims_are_pending_at_first);
   add ("a-dry-run-leaves-no-trace", a_dry_run_leaves_no_trace);
   add ("names-are-checked", names_are_checked);
   add ("bodies-that-are-no-objects-are-refused", bodies_that_are_no_objects_are_refused);

@@ -70,7 +70,8 @@ set_controller (JsonNode *object, JsonNode *parent)
 }
 
 gboolean
-koprs_test_children_create (KoprsTestCluster *cluster, JsonNode *parent, KoprsTestKind *kind, JsonNode *object)
+koprs_test_children_create (KoprsTestCluster *cluster, JsonNode *parent, KoprsTestKind *kind, JsonNode *object,
+                            GError **error)
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (KoprsTestCall) call = koprs_test_call_new ("POST", "", NULL);
@@ -84,9 +85,9 @@ koprs_test_children_create (KoprsTestCluster *cluster, JsonNode *parent, KoprsTe
   koprs_test_node_set_string (object, "kind", kind->kind);
   koprs_test_node_set_string (object, "apiVersion", kind->api_version);
   set_controller (object, parent);
-  decoded = koprs_test_decode_body (kind->schema, object, KOPRS_TEST_VALIDATE_IGNORE, warnings, NULL);
+  decoded = koprs_test_decode_body (kind->schema, object, KOPRS_TEST_VALIDATE_IGNORE, warnings, error);
   if (decoded != NULL)
-    blob = koprs_test_write_create (&write, decoded, NULL);
+    blob = koprs_test_write_create (&write, decoded, error);
   return blob != NULL;
 }
 

@@ -19,7 +19,8 @@ JsonNode  *koprs_test_children_load   (KoprsTestCluster *cluster, KoprsTestKind 
 /* Those in its namespace that name it as their controller, by name. Elements are trees. */
 GPtrArray *koprs_test_children_find   (KoprsTestCluster *cluster, JsonNode *parent, KoprsTestKind *kind);
 /* Sets parent as the controller of object and stores it: validated and admitted as a client's. FALSE: it was refused. */
-gboolean   koprs_test_children_create (KoprsTestCluster *cluster, JsonNode *parent, KoprsTestKind *kind, JsonNode *object);
+gboolean   koprs_test_children_create (KoprsTestCluster *cluster, JsonNode *parent, KoprsTestKind *kind, JsonNode *object,
+                                       GError **error);
 void       koprs_test_children_delete (KoprsTestCluster *cluster, KoprsTestKind *kind, JsonNode *child);
 /* Stores what became of live, unless it is the same. The status subresource counts no generation. */
 void       koprs_test_children_update (KoprsTestCluster *cluster, KoprsTestKind *kind, const char *subresource, JsonNode *live,

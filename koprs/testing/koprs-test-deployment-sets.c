@@ -194,7 +194,7 @@ koprs_test_deployment_ensure_set (KoprsTestDeployment *self)
       gint64 room = self->replicas + self->surge - koprs_test_deployment_count (self, "spec.replicas");
       g_autoptr (JsonNode) set = make_set (self, CLAMP (room, 0, self->replicas));
 
-      created = koprs_test_children_create (self->cluster, self->live, self->set_kind, set);
+      created = koprs_test_children_create (self->cluster, self->live, self->set_kind, set, NULL);
       reload (self);
     }
   if (self->current != NULL)

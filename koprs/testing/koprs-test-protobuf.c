@@ -82,7 +82,9 @@ read_time (const KoprsTestWireField parts[3], gboolean micro)
   time = g_date_time_new_from_unix_utc ((gint64) parts[0].value);
   if (time == NULL)
     return NULL;
-  text = g_date_time_format (time, "%Y-%m-%dT%H:%M:%S");
+  text = g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d", g_date_time_get_year (time), g_date_time_get_month (time),
+                          g_date_time_get_day_of_month (time), g_date_time_get_hour (time), g_date_time_get_minute (time),
+                          g_date_time_get_second (time));
   fraction = g_strdup_printf (micro ? "%s.%06uZ" : "%sZ", text, (guint) (parts[1].value / 1000 % 1000000));
   return koprs_test_node_new_string (fraction);
 }

@@ -6,6 +6,7 @@
 
 #include "koprs/testing/koprs-test-cells.h"
 #include "koprs/testing/koprs-test-children.h"
+#include "koprs/testing/koprs-test-definitions.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
 
@@ -68,20 +69,23 @@ compare_worth (gconstpointer a, gconstpointer b)
                      koprs_test_cells_find_text (other, "metadata.creationTimestamp"));
 }
 
-static void
+/* Why it could not make a pod, or NULL. */
+static char *
 adjust (KoprsTestCluster *cluster, JsonNode *set, KoprsTestKind *pods, GPtrArray *active, gint64 wanted)
 {
   for (gint64 missing = wanted - active->len; missing > 0; missing--)
     {
       g_autoptr (JsonNode) pod = make_pod (set);
+      g_autoptr (GError) error = NULL;
 
       /* A quota or a template that is refused: the next change of anything here tries again. */
-      if (!koprs_test_children_create (cluster, set, pods, pod))
-        return;
+      if (!koprs_test_children_create (cluster, set, pods, pod, &error))
+        return g_strdup (error != NULL ? error->message : "");
     }
   g_ptr_array_sort (active, compare_worth);
   for (guint i = 0; i + wanted < active->len; i++)
     koprs_test_children_delete (cluster, pods, g_ptr_array_index (active, i));
+  return NULL;
 }
 
 static gboolean
@@ -123,8 +127,31 @@ count (JsonNode *set, GPtrArray *pods)
   return counts;
 }
 
+/* The condition is there as long as it is so, with the first of its reasons: each try has another name of a pod in it. */
 static void
-write_status (KoprsTestCluster *cluster, KoprsTestKind *kind, JsonNode *set, const Counts *counts)
+tell_failure (JsonNode *object, const char *failure, gint64 now)
+{
+  JsonNode *status = koprs_test_node_ensure (object, "status");
+  JsonNode *conditions = koprs_test_node_get (status, "conditions");
+  guint n = koprs_test_node_is_array (conditions) ? json_array_get_length (json_node_get_array (conditions)) : 0;
+
+  if (failure != NULL)
+    {
+      if (koprs_test_cells_find_condition (object, "ReplicaFailure") != NULL)
+        return;
+      koprs_test_definitions_set_condition (object, "ReplicaFailure", "True", "FailedCreate", failure, now);
+      return;
+    }
+  for (guint i = n; i > 0; i--)
+    if (g_strcmp0 (koprs_test_node_get_string (json_array_get_element (json_node_get_array (conditions), i - 1), "type"),
+                   "ReplicaFailure") == 0)
+      json_array_remove_element (json_node_get_array (conditions), i - 1);
+  if (koprs_test_node_is_array (conditions) && koprs_test_node_is_empty (conditions))
+    koprs_test_node_set (status, "conditions", NULL);
+}
+
+static void
+write_status (KoprsTestCluster *cluster, KoprsTestKind *kind, JsonNode *set, const Counts *counts, const char *failure)
 {
   g_autoptr (JsonNode) object = koprs_test_node_copy (set);
   JsonNode *status = koprs_test_node_ensure (object, "status");
@@ -133,21 +160,23 @@ write_status (KoprsTestCluster *cluster, KoprsTestKind *kind, JsonNode *set, con
   koprs_test_children_set_count (status, "fullyLabeledReplicas", counts->labelled);
   koprs_test_children_set_count (status, "readyReplicas", counts->ready);
   koprs_test_children_set_count (status, "availableReplicas", counts->available);
-  koprs_test_object_set_int (status, "terminatingReplicas", counts->terminating);
+  if (*kind->group != '\0')
+    koprs_test_object_set_int (status, "terminatingReplicas", counts->terminating);
   koprs_test_object_set_int (status, "observedGeneration",
                              koprs_test_object_get_int (koprs_test_object_metadata (object), "generation", 0));
+  tell_failure (object, failure, koprs_test_cluster_get_time (cluster));
   koprs_test_children_update (cluster, kind, "status", set, object);
 }
 
 void
-koprs_test_replica_set_sync (KoprsTestCluster *cluster, const char *key)
+koprs_test_replica_set_sync (KoprsTestCluster *cluster, KoprsTestKind *kind, const char *key)
 {
   KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
-  KoprsTestKind *kind = koprs_test_kinds_find (kinds, "apps", "v1", "replicasets");
   KoprsTestKind *pods = koprs_test_kinds_find (kinds, "", "v1", "pods");
   g_autoptr (JsonNode) set = koprs_test_children_load (cluster, kind, key);
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) active = g_ptr_array_new ();
+  g_autofree char *failure = NULL;
   Counts counts;
 
   if (set == NULL)
@@ -157,10 +186,10 @@ koprs_test_replica_set_sync (KoprsTestCluster *cluster, const char *key)
     if (!koprs_test_children_is_leaving (g_ptr_array_index (all, i)) && !is_over (g_ptr_array_index (all, i)))
       g_ptr_array_add (active, g_ptr_array_index (all, i));
   if (!koprs_test_children_is_leaving (set))
-    adjust (cluster, set, pods, active, koprs_test_cells_find_int (set, "spec.replicas", 1));
+    failure = adjust (cluster, set, pods, active, koprs_test_cells_find_int (set, "spec.replicas", 1));
   g_ptr_array_set_size (active, 0);
   g_clear_pointer (&all, g_ptr_array_unref);
   all = koprs_test_children_find (cluster, set, pods);
   counts = count (set, all);
-  write_status (cluster, kind, set, &counts);
+  write_status (cluster, kind, set, &counts, failure);
 }

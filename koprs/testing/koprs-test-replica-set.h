@@ -4,12 +4,12 @@
 
 #pragma once
 
-/* One ReplicaSet: as many pods as it wants, and what its status says of them. */
+/* One ReplicaSet or ReplicationController: as many pods as it wants, and what its status says of them. */
 
 #include "koprs/testing/koprs-test-cluster.h"
 
 G_BEGIN_DECLS
 
-void koprs_test_replica_set_sync (KoprsTestCluster *cluster, const char *key);
+void koprs_test_replica_set_sync (KoprsTestCluster *cluster, KoprsTestKind *kind, const char *key);
 
 G_END_DECLS

@@ -159,9 +159,18 @@ admit_pod (JsonNode *object)
   koprs_test_node_set (object, "status", status);
 }
 
+static void
+admit_volume (JsonNode *object)
+{
+  koprs_test_node_set (object, "status", koprs_test_node_new_object ());
+  koprs_test_node_set_string (koprs_test_node_get (object, "status"), "phase", "Pending");
+}
+
 static const Strategy strategies[] = {
   { "namespaces", complete_namespace, admit_namespace },
   { "secrets", complete_secret, NULL },
+  { "persistentvolumes", NULL, admit_volume },
+  { "persistentvolumeclaims", NULL, admit_volume },
   { "pods", NULL, admit_pod },
   { KOPRS_TEST_DEFINITIONS, complete_definition, admit_definition },
 };

@@ -154,6 +154,7 @@ koprs_test_text_time (const char *text, gboolean micro, char **problem)
   int micros = 0, minutes = 0;
   g_autoptr (GDateTime) local = NULL;
   g_autoptr (GDateTime) utc = NULL;
+  g_autofree char *rest = NULL;
   g_autofree char *seconds = NULL;
 
   *problem = read_date (text, micro, &at, values);
@@ -187,7 +188,8 @@ koprs_test_text_time (const char *text, gboolean micro, char **problem)
       *problem = range_problem (text, "year");
       return NULL;
     }
-  seconds = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%S");
+  rest = g_date_time_format (utc, "%m-%dT%H:%M:%S");
+  seconds = g_strdup_printf ("%04d-%s", g_date_time_get_year (utc), rest);   /* %Y would write the year 1 in one digit */
   return micro ? g_strdup_printf ("%s.%06dZ", seconds, micros) : g_strconcat (seconds, "Z", NULL);
 }
 

@@ -6,14 +6,24 @@
 
 #include "koprs/json/koprs-json-value.h"
 #include "koprs/testing/koprs-test-deployment.h"
+#include "koprs/testing/koprs-test-disruption.h"
+#include "koprs/testing/koprs-test-node.h"
+#include "koprs/testing/koprs-test-object.h"
 #include "koprs/testing/koprs-test-replica-set.h"
 
 #include <string.h>
 
+typedef enum {
+  DEPLOYMENTS,
+  REPLICA_SETS,
+  REPLICATION_CONTROLLERS,
+  BUDGETS,
+  N_SETS,
+} Set;
+
 struct _KoprsTestWorkloads {
   KoprsTestCluster *cluster;
-  GHashTable *deployments;    /* keys to be looked at, sets */
-  GHashTable *replica_sets;
+  GHashTable *sets[N_SETS];    /* keys to be looked at */
 };
 
 KoprsTestWorkloads *
@@ -22,16 +32,16 @@ koprs_test_workloads_new (KoprsTestCluster *cluster)
   KoprsTestWorkloads *self = g_new0 (KoprsTestWorkloads, 1);
 
   self->cluster = cluster;
-  self->deployments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->replica_sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < N_SETS; i++)
+    self->sets[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
 void
 koprs_test_workloads_free (KoprsTestWorkloads *self)
 {
-  g_hash_table_unref (self->deployments);
-  g_hash_table_unref (self->replica_sets);
+  for (guint i = 0; i < N_SETS; i++)
+    g_hash_table_unref (self->sets[i]);
   g_free (self);
 }
 
@@ -54,22 +64,61 @@ mark_owner (KoprsBlob *blob, const char *kind, GHashTable *set)
     }
 }
 
+/* A pod may be anybody's of its namespace. */
+static void
+mark_budgets (KoprsTestWorkloads *self, KoprsBlob *pod)
+{
+  KoprsTestKind *kind =
+    koprs_test_kinds_find (koprs_test_cluster_get_kinds (self->cluster), "policy", "v1", "poddisruptionbudgets");
+  g_autofree char *prefix = g_strconcat (koprs_blob_get_namespace (pod), "/", NULL);
+  g_autoptr (GPtrArray) budgets = koprs_test_table_snapshot (kind->table, prefix, NULL, G_MAXUINT64);
+
+  for (guint i = 0; i < budgets->len; i++)
+    g_hash_table_add (self->sets[BUDGETS],
+                      g_strconcat (prefix, koprs_blob_get_name (g_ptr_array_index (budgets, i)), NULL));
+}
+
+/* Whether the controller has not seen this spec yet. What others write to a budget's status is left to them. */
+static gboolean
+is_new_budget (KoprsTestKind *kind, KoprsBlob *blob)
+{
+  g_autoptr (JsonNode) budget = koprs_test_object_load (kind, blob);
+
+  return koprs_test_object_get_int (koprs_test_node_get (budget, "status"), "observedGeneration", 0) <
+         koprs_test_object_get_int (koprs_test_object_metadata (budget), "generation", 0);
+}
+
+static void
+note_pod (KoprsTestWorkloads *self, KoprsBlob *pod)
+{
+  mark_owner (pod, "ReplicaSet", self->sets[REPLICA_SETS]);
+  mark_owner (pod, "ReplicationController", self->sets[REPLICATION_CONTROLLERS]);
+  mark_budgets (self, pod);
+}
+
 gboolean
 koprs_test_workloads_note (KoprsTestWorkloads *self, KoprsTestKind *kind, const KoprsTestEvent *event)
 {
   gboolean alive = event->change != KOPRS_TEST_DELETED;
 
   if (strcmp (kind->resource, "deployments.apps") == 0 && alive)
-    g_hash_table_add (self->deployments, g_strdup (event->key));
+    g_hash_table_add (self->sets[DEPLOYMENTS], g_strdup (event->key));
+  if (strcmp (kind->resource, "replicationcontrollers") == 0 && alive)
+    g_hash_table_add (self->sets[REPLICATION_CONTROLLERS], g_strdup (event->key));
+  if (strcmp (kind->resource, "poddisruptionbudgets.policy") == 0 && alive && is_new_budget (kind, event->object))
+    g_hash_table_add (self->sets[BUDGETS], g_strdup (event->key));
   if (strcmp (kind->resource, "replicasets.apps") == 0)
     {
       if (alive)
-        g_hash_table_add (self->replica_sets, g_strdup (event->key));
-      mark_owner (event->object, "Deployment", self->deployments);
+        g_hash_table_add (self->sets[REPLICA_SETS], g_strdup (event->key));
+      mark_owner (event->object, "Deployment", self->sets[DEPLOYMENTS]);
     }
   if (strcmp (kind->resource, "pods") == 0)
-    mark_owner (event->object, "ReplicaSet", self->replica_sets);
-  return g_hash_table_size (self->deployments) + g_hash_table_size (self->replica_sets) > 0;
+    note_pod (self, event->object);
+  for (guint i = 0; i < N_SETS; i++)
+    if (g_hash_table_size (self->sets[i]) > 0)
+      return TRUE;
+  return FALSE;
 }
 
 static char *
@@ -85,20 +134,34 @@ pop (GHashTable *set)
   return key;
 }
 
+static void
+sync_one (KoprsTestWorkloads *self, Set set, const char *key)
+{
+  KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (self->cluster);
+
+  if (set == DEPLOYMENTS)
+    koprs_test_deployment_sync (self->cluster, key);
+  else if (set == BUDGETS)
+    koprs_test_disruption_sync (self->cluster, key);
+  else if (set == REPLICA_SETS)
+    koprs_test_replica_set_sync (self->cluster, koprs_test_kinds_find (kinds, "apps", "v1", "replicasets"), key);
+  else
+    koprs_test_replica_set_sync (self->cluster, koprs_test_kinds_find (kinds, "", "v1", "replicationcontrollers"), key);
+}
+
 gboolean
 koprs_test_workloads_run (KoprsTestWorkloads *self)
 {
-  g_autofree char *replica_set = pop (self->replica_sets);
-  g_autofree char *deployment = NULL;
+  static const Set order[] = { REPLICA_SETS, REPLICATION_CONTROLLERS, DEPLOYMENTS, BUDGETS };
 
-  if (replica_set != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      koprs_test_replica_set_sync (self->cluster, replica_set);
+      g_autofree char *key = pop (self->sets[order[i]]);
+
+      if (key == NULL)
+        continue;
+      sync_one (self, order[i], key);
       return TRUE;
     }
-  deployment = pop (self->deployments);
-  if (deployment == NULL)
-    return FALSE;
-  koprs_test_deployment_sync (self->cluster, deployment);
-  return TRUE;
+  return FALSE;
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-/* What becomes of Deployments and ReplicaSets: revisions, replicas, pods, status, as the controllers of a cluster without nodes
+/* What becomes of Deployments, ReplicaSets, ReplicationControllers and PodDisruptionBudgets: revisions, replicas, pods, status, as the controllers of a cluster without nodes
  * make them. Pods stay pending unless somebody writes their status. Part of the lifecycle. */
 
 #include <glib.h>

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+/* ReplicationControllers and PodDisruptionBudgets, as the controllers of a cluster without nodes leave them. */
+
+#include "support/server-probe.h"
+
+#define CONTROLLERS "/api/v1/namespaces/default/replicationcontrollers"
+#define PODS "/api/v1/namespaces/default/pods"
+#define BUDGETS "/apis/policy/v1/namespaces/default/poddisruptionbudgets"
+#define CONTROLLER(more) \
+  "{\"metadata\":{\"name\":\"rc\"},\"spec\":{\"replicas\":3,\"template\":{\"metadata\":{\"labels\":{\"a\":\"b\"}},\"spec\":{" more \
+  "\"containers\":[{\"name\":\"c\",\"image\":\"i\"}]}}}}"
+#define BUDGET(rule) "{\"metadata\":{\"name\":\"b\"},\"spec\":{" rule ",\"selector\":{\"matchLabels\":{\"a\":\"b\"}}}}"
+#define READY "{\"status\":{\"phase\":\"Running\",\"conditions\":[{\"type\":\"Ready\",\"status\":\"True\"}]}}"
+
+typedef ServerFixture Fixture;
+
+static JsonNode *
+get (Fixture *fixture, const char *path)
+{
+  return server_probe_demand (fixture->probe, 200, "GET", path, NULL, NULL);
+}
+
+static void
+create (Fixture *fixture, const char *path, const char *body)
+{
+  g_autoptr (JsonNode) created = server_probe_demand (fixture->probe, 201, "POST", path, PROBE_JSON, body);
+}
+
+static void
+a_controller_makes_its_pods (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) controller = NULL;
+  g_autoptr (JsonNode) pods = NULL;
+
+  create (fixture, CONTROLLERS, CONTROLLER (""));
+  controller = get (fixture, CONTROLLERS "/rc");
+  pods = get (fixture, PODS);
+  g_assert_cmpint (probe_int (controller, "status.replicas"), ==, 3);
+  g_assert_cmpint (probe_int (controller, "status.fullyLabeledReplicas"), ==, 3);
+  g_assert_cmpint (probe_int (controller, "status.observedGeneration"), ==, 1);
+  g_assert_null (probe_find (controller, "status.terminatingReplicas"));
+  assert_text (pods, "items.2.metadata.ownerReferences.0.kind", "ReplicationController");
+  g_assert_null (probe_find (pods, "items.3"));
+}
+
+static void
+a_controller_says_why_it_makes_none (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) controller = NULL;
+
+  create (fixture, CONTROLLERS, CONTROLLER ("\"serviceAccountName\":\"nobody\","));
+  controller = get (fixture, CONTROLLERS "/rc");
+  assert_text (controller, "status.conditions.0.type", "ReplicaFailure");
+  assert_text (controller, "status.conditions.0.reason", "FailedCreate");
+  g_assert_true (g_str_has_suffix (probe_text (controller, "status.conditions.0.message"), "serviceaccount \"nobody\" not found"));
+}
+
+static void
+a_failure_that_is_over_is_forgotten (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) scaled = NULL;
+  g_autoptr (JsonNode) controller = NULL;
+
+  create (fixture, CONTROLLERS, CONTROLLER ("\"serviceAccountName\":\"late\","));
+  create (fixture, "/api/v1/namespaces/default/serviceaccounts", "{\"metadata\":{\"name\":\"late\"}}");
+  scaled = server_probe_demand (fixture->probe, 200, "PATCH", CONTROLLERS "/rc", PROBE_MERGE_PATCH, "{\"spec\":{\"replicas\":1}}");
+  controller = get (fixture, CONTROLLERS "/rc");
+  g_assert_cmpint (probe_int (controller, "status.replicas"), ==, 1);
+  g_assert_null (probe_find (controller, "status.conditions"));
+}
+
+typedef struct {
+  const char *name;
+  const char *body;
+  int desired;
+  int expected;
+} Row;
+
+static const Row rows[] = {
+  { "a-least-number-is-what-is-needed", BUDGET ("\"minAvailable\":1"), 1, 3 },
+  { "a-least-share-is-rounded-up", BUDGET ("\"minAvailable\":\"50%\""), 2, 3 },
+  { "a-most-number-leaves-the-rest", BUDGET ("\"maxUnavailable\":1"), 2, 3 },
+  { "a-most-share-is-rounded-up-too", BUDGET ("\"maxUnavailable\":\"50%\""), 1, 3 },
+};
+
+static void
+check_budget (Fixture *fixture, gconstpointer data)
+{
+  const Row *row = data;
+  g_autoptr (JsonNode) budget = NULL;
+
+  create (fixture, BUDGETS, row->body);
+  create (fixture, CONTROLLERS, CONTROLLER (""));
+  budget = get (fixture, BUDGETS "/b");
+  g_assert_cmpint (probe_int (budget, "status.desiredHealthy"), ==, row->desired);
+  g_assert_cmpint (probe_int (budget, "status.expectedPods"), ==, row->expected);
+  g_assert_cmpint (probe_int (budget, "status.disruptionsAllowed"), ==, 0);
+  assert_text (budget, "status.conditions.0.reason", "InsufficientPods");
+}
+
+static void
+pods_that_are_well_may_go_as_far_as_the_budget_reaches (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) pods = NULL;
+  g_autoptr (JsonNode) budget = NULL;
+
+  create (fixture, CONTROLLERS, CONTROLLER (""));
+  create (fixture, BUDGETS, BUDGET ("\"minAvailable\":1"));
+  pods = get (fixture, PODS);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("items.%u.metadata.name", i);
+      g_autofree char *path = g_strdup_printf (PODS "/%s/status", probe_text (pods, name));
+      g_autoptr (JsonNode) patched = server_probe_demand (fixture->probe, 200, "PATCH", path, PROBE_MERGE_PATCH, READY);
+    }
+  budget = get (fixture, BUDGETS "/b");
+  g_assert_cmpint (probe_int (budget, "status.currentHealthy"), ==, 3);
+  g_assert_cmpint (probe_int (budget, "status.disruptionsAllowed"), ==, 2);
+  assert_text (budget, "status.conditions.0.status", "True");
+}
+
+static void
+owners_in_a_circle_are_no_trouble (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) budget = NULL;
+
+  create (fixture, PODS, "{\"metadata\":{\"name\":\"p\",\"labels\":{\"a\":\"b\"},\"ownerReferences\":[{\"apiVersion\":\"v1\",\"kind\":"
+                         "\"Pod\",\"name\":\"p\",\"uid\":\"1\",\"controller\":true}]},\"spec\":{\"containers\":[{\"name\":\"c\",\"image\":"
+                         "\"i\"}]}}");
+  create (fixture, BUDGETS, BUDGET ("\"maxUnavailable\":1"));
+  budget = get (fixture, BUDGETS "/b");
+  g_assert_cmpint (probe_int (budget, "status.observedGeneration"), ==, 1);
+}
+
+static void
+add (const char *name, void (*test) (Fixture *, gconstpointer), gconstpointer data)
+{
+  g_autofree char *path = g_strconcat ("/test-server/controllers/", name, NULL);
+
+  g_test_add (path, Fixture, data, server_fixture_set_up, test, server_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  add ("a-controller-makes-its-pods", a_controller_makes_its_pods, NULL);
+  add ("a-controller-says-why-it-makes-none", a_controller_says_why_it_makes_none, NULL);
+  add ("a-failure-that-is-over-is-forgotten", a_failure_that_is_over_is_forgotten, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    add (rows[i].name, check_budget, &rows[i]);
+  add ("pods-that-are-well-may-go-as-far-as-the-budget-reaches", pods_that_are_well_may_go_as_far_as_the_budget_reaches, NULL);
+  add ("owners-in-a-circle-are-no-trouble", owners_in_a_circle_are_no_trouble, NULL);
+  return g_test_run ();
+}
