@@ -46,30 +46,58 @@ a_controller_makes_its_pods (Fixture *fixture, gconstpointer data)
   g_assert_null (probe_find (pods, "items.3"));
 }
 
-static void
-a_controller_says_why_it_makes_none (Fixture *fixture, gconstpointer data)
+/* The name of one of the pods; its path. */
+static char *
+dup_pod_path (Fixture *fixture)
 {
-  g_autoptr (JsonNode) controller = NULL;
+  g_autoptr (JsonNode) pods = get (fixture, PODS);
 
-  create (fixture, CONTROLLERS, CONTROLLER ("\"serviceAccountName\":\"nobody\","));
-  controller = get (fixture, CONTROLLERS "/rc");
-  assert_text (controller, "status.conditions.0.type", "ReplicaFailure");
-  assert_text (controller, "status.conditions.0.reason", "FailedCreate");
-  g_assert_true (g_str_has_suffix (probe_text (controller, "status.conditions.0.message"), "serviceaccount \"nobody\" not found"));
+  return g_strconcat (PODS "/", probe_text (pods, "items.0.metadata.name"), NULL);
 }
 
 static void
-a_failure_that_is_over_is_forgotten (Fixture *fixture, gconstpointer data)
+a_pod_that_is_no_longer_selected_is_let_go_and_replaced (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JsonNode) scaled = NULL;
-  g_autoptr (JsonNode) controller = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (JsonNode) changed = NULL;
+  g_autoptr (JsonNode) released = NULL;
+  g_autoptr (JsonNode) pods = NULL;
 
-  create (fixture, CONTROLLERS, CONTROLLER ("\"serviceAccountName\":\"late\","));
-  create (fixture, "/api/v1/namespaces/default/serviceaccounts", "{\"metadata\":{\"name\":\"late\"}}");
-  scaled = server_probe_demand (fixture->probe, 200, "PATCH", CONTROLLERS "/rc", PROBE_MERGE_PATCH, "{\"spec\":{\"replicas\":1}}");
-  controller = get (fixture, CONTROLLERS "/rc");
-  g_assert_cmpint (probe_int (controller, "status.replicas"), ==, 1);
-  g_assert_null (probe_find (controller, "status.conditions"));
+  create (fixture, CONTROLLERS, CONTROLLER (""));
+  path = dup_pod_path (fixture);
+  changed = server_probe_demand (fixture->probe, 200, "PATCH", path, PROBE_MERGE_PATCH, "{\"metadata\":{\"labels\":{\"a\":\"other\"}}}");
+  released = get (fixture, path);
+  pods = get (fixture, PODS);
+  g_assert_null (probe_find (released, "metadata.ownerReferences"));
+  g_assert_nonnull (probe_find (pods, "items.3"));
+}
+
+static void
+a_pod_that_nobody_controls_is_taken_on (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) orphan = NULL;
+  g_autoptr (JsonNode) pods = NULL;
+
+  create (fixture, PODS, "{\"metadata\":{\"name\":\"orphan\",\"labels\":{\"a\":\"b\"}},\"spec\":{\"containers\":[{\"name\":\"c\",\"image\":"
+                         "\"i\"}]}}");
+  create (fixture, CONTROLLERS, CONTROLLER (""));
+  orphan = get (fixture, PODS "/orphan");
+  pods = get (fixture, PODS);
+  assert_text (orphan, "metadata.ownerReferences.0.name", "rc");
+  g_assert_null (probe_find (pods, "items.3"));
+}
+
+static void
+the_pods_of_a_controller_that_goes_stay_behind (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) deleted = NULL;
+  g_autoptr (JsonNode) pods = NULL;
+
+  create (fixture, CONTROLLERS, CONTROLLER (""));
+  deleted = server_probe_demand (fixture->probe, 200, "DELETE", CONTROLLERS "/rc", NULL, NULL);
+  pods = get (fixture, PODS);
+  g_assert_nonnull (probe_find (pods, "items.2"));
+  g_assert_null (probe_find (pods, "items.0.metadata.ownerReferences"));
 }
 
 typedef struct {
@@ -148,8 +176,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   add ("a-controller-makes-its-pods", a_controller_makes_its_pods, NULL);
-  add ("a-controller-says-why-it-makes-none", a_controller_says_why_it_makes_none, NULL);
-  add ("a-failure-that-is-over-is-forgotten", a_failure_that_is_over_is_forgotten, NULL);
+  add ("a-pod-that-is-no-longer-selected-is-let-go-and-replaced", a_pod_that_is_no_longer_selected_is_let_go_and_replaced, NULL);
+  add ("a-pod-that-nobody-controls-is-taken-on", a_pod_that_nobody_controls_is_taken_on, NULL);
+  add ("the-pods-of-a-controller-that-goes-stay-behind", the_pods_of_a_controller_that_goes_stay_behind, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     add (rows[i].name, check_budget, &rows[i]);
   add ("pods-that-are-well-may-go-as-far-as-the-budget-reaches", pods_that_are_well_may_go_as_far_as_the_budget_reaches, NULL);

@@ -285,6 +285,19 @@ manifests_that_are_refused_are_errors (Fixture *fixture, gconstpointer data)
   g_assert_error (null_error, KOPRS_ERROR, KOPRS_ERROR_INVALID_ARGUMENT);
 }
 
+static void
+what_every_namespace_trusts_is_put_right (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) before = demand (fixture, 200, "GET", MAPS "/kube-root-ca.crt", NULL);
+  g_autoptr (JsonNode) changed =
+    server_probe_demand (fixture->probe, 200, "PATCH", MAPS "/kube-root-ca.crt", PROBE_MERGE_PATCH,
+                         "{\"data\":{\"ca.crt\":null,\"x\":\"y\"}}");
+  g_autoptr (JsonNode) after = demand (fixture, 200, "GET", MAPS "/kube-root-ca.crt", NULL);
+
+  assert_text (changed, "data.x", "y");
+  g_assert_true (json_node_equal (probe_find (before, "data"), probe_find (after, "data")));
+}
+
 #define add(name, function) \
   g_test_add ("/test-lifecycle/" name, Fixture, NULL, server_fixture_set_up, function, server_fixture_tear_down)
 
@@ -303,6 +316,7 @@ main (int argc, char **argv)
   add ("orphans-stay", orphans_stay);
   add ("in-the-foreground-the-owner-waits-for-those-who-block-it", in_the_foreground_the_owner_waits_for_those_who_block_it);
   add ("a-dependant-of-nobody-is-deleted", a_dependant_of_nobody_is_deleted);
+  add ("what-every-namespace-trusts-is-put-right", what_every_namespace_trusts_is_put_right);
   add ("manifests-are-loaded-in-order", manifests_are_loaded_in_order);
   add ("manifests-that-are-refused-are-errors", manifests_that_are_refused_are_errors);
   return g_test_run ();

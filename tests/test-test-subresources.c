@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: MIT
  */
 
-/* What a write to a part of an object may change of the rest of it. */
+/* What a write to a part of an object may change of the rest of it, and other things that Kubernetes' own specs look at. */
 
 #include "support/server-probe.h"
+
+#include <string.h>
 
 #define NAMESPACES "/api/v1/namespaces"
 #define DEPLOYMENTS "/apis/apps/v1/namespaces/default/deployments"
@@ -103,6 +105,31 @@ a_question_has_no_table (Fixture *fixture, gconstpointer data)
 }
 
 static void
+its_health_is_told_check_by_check (Fixture *fixture, gconstpointer data)
+{
+  guint status;
+  g_autofree char *whole = server_probe_send (fixture->probe, "GET", "/readyz", NULL, NULL, &status);
+  g_autofree char *checks = server_probe_send (fixture->probe, "GET", "/readyz?verbose", NULL, NULL, &status);
+
+  g_assert_cmpstr (whole, ==, "ok");
+  g_assert_nonnull (strstr (checks, "[+]informer-sync ok\n"));
+  g_assert_nonnull (strstr (checks, "[+]poststarthook/rbac/bootstrap-roles ok\n"));
+  g_assert_true (g_str_has_suffix (checks, "[+]shutdown ok\nreadyz check passed\n"));
+}
+
+static void
+an_old_table_is_a_table (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) table = NULL;
+
+  server_probe_set_header (fixture->probe, "Accept", "application/json;as=Table;v=v1beta1;g=meta.k8s.io");
+  table = demand (fixture, 200, "GET", NAMESPACES, NULL);
+  assert_text (table, "kind", "Table");
+  assert_text (table, "apiVersion", "meta.k8s.io/v1beta1");
+  assert_text (table, "rows.0.object.apiVersion", "meta.k8s.io/v1beta1");
+}
+
+static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
   g_autofree char *path = g_strconcat ("/test-server/subresources/", name, NULL);
@@ -120,5 +147,7 @@ main (int argc, char **argv)
   add ("only-finalize-changes-who-holds-a-namespace", only_finalize_changes_who_holds_a_namespace);
   add ("a-namespace-stays-until-nobody-holds-it", a_namespace_stays_until_nobody_holds_it);
   add ("a-question-has-no-table", a_question_has_no_table);
+  add ("its-health-is-told-check-by-check", its_health_is_told_check_by_check);
+  add ("an-old-table-is-a-table", an_old_table_is_a_table);
   return g_test_run ();
 }

@@ -48,7 +48,8 @@ classify (char **parts, gboolean discovery)
   if (discovery && strcmp (as, "APIGroupDiscoveryList") == 0 && g_strcmp0 (group, "apidiscovery.k8s.io") == 0 &&
       g_strcmp0 (version, "v2") == 0)
     return KOPRS_TEST_ACCEPT_DISCOVERY;
-  if (!discovery && is_view (as) && g_strcmp0 (group, "meta.k8s.io") == 0 && g_strcmp0 (version, "v1") == 0)
+  if (!discovery && is_view (as) && g_strcmp0 (group, "meta.k8s.io") == 0 &&
+      (g_strcmp0 (version, "v1") == 0 || g_strcmp0 (version, "v1beta1") == 0))
     return KOPRS_TEST_ACCEPT_VIEW;
   return KOPRS_TEST_ACCEPT_NONE;
 }
@@ -76,7 +77,7 @@ koprs_test_accept_parse (const char *accept, gboolean discovery)
 }
 
 char *
-koprs_test_accept_dup_view (const char *accept)
+koprs_test_accept_dup_view (const char *accept, gboolean *beta)
 {
   g_auto (GStrv) types = g_strsplit (accept != NULL ? accept : "", ",", -1);
 
@@ -86,7 +87,12 @@ koprs_test_accept_dup_view (const char *accept)
       KoprsTestAccept found = classify (parts, FALSE);
 
       if (found == KOPRS_TEST_ACCEPT_VIEW)
-        return dup_parameter (parts, "as");
+        {
+          g_autofree char *version = dup_parameter (parts, "v");
+
+          *beta = strcmp (version, "v1beta1") == 0;
+          return dup_parameter (parts, "as");
+        }
       if (found != KOPRS_TEST_ACCEPT_NONE)
         break;
     }

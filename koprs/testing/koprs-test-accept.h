@@ -20,8 +20,9 @@ typedef enum {
 
 /* The best of the header's types. discovery: whether aggregated discovery is on offer. accept NULL or "": JSON. */
 KoprsTestAccept koprs_test_accept_parse (const char *accept, gboolean discovery);
-/* The view that the first acceptable type names ("Table", "PartialObjectMetadata", …), or NULL for the object itself. */
-char           *koprs_test_accept_dup_view (const char *accept);
+/* The view that the first acceptable type names ("Table", "PartialObjectMetadata", …), or NULL for the object itself. beta: in its
+ * old version, v1beta1. */
+char           *koprs_test_accept_dup_view (const char *accept, gboolean *beta);
 /* 406 unless the call takes JSON. */
 gboolean        koprs_test_accept_check (KoprsTestCall *call, GError **error);
 

@@ -52,10 +52,11 @@ koprs_test_children_find (KoprsTestCluster *cluster, JsonNode *parent, KoprsTest
   return found;
 }
 
-static void
-set_controller (JsonNode *object, JsonNode *parent)
+void
+koprs_test_children_add_controller (JsonNode *object, JsonNode *parent)
 {
-  JsonNode *list = koprs_test_node_new_array ();
+  JsonNode *metadata = koprs_test_object_metadata (object);
+  JsonNode *list = koprs_test_node_get (metadata, "ownerReferences");
   JsonNode *owner = koprs_test_node_new_object ();
   JsonNode *truth = json_node_init_boolean (json_node_alloc (), TRUE);
 
@@ -65,8 +66,12 @@ set_controller (JsonNode *object, JsonNode *parent)
   koprs_test_object_copy_member (owner, koprs_test_object_metadata (parent), "uid");
   koprs_test_node_set (owner, "controller", koprs_test_node_copy (truth));
   koprs_test_node_set (owner, "blockOwnerDeletion", truth);
+  if (!koprs_test_node_is_array (list))
+    {
+      list = koprs_test_node_new_array ();
+      koprs_test_node_set (metadata, "ownerReferences", list);
+    }
   json_array_add_element (json_node_get_array (list), owner);
-  koprs_test_node_set (koprs_test_object_metadata (object), "ownerReferences", list);
 }
 
 gboolean
@@ -84,7 +89,7 @@ koprs_test_children_create (KoprsTestCluster *cluster, JsonNode *parent, KoprsTe
   call->kind = koprs_test_kind_ref (kind);
   koprs_test_node_set_string (object, "kind", kind->kind);
   koprs_test_node_set_string (object, "apiVersion", kind->api_version);
-  set_controller (object, parent);
+  koprs_test_children_add_controller (object, parent);
   decoded = koprs_test_decode_body (kind->schema, object, KOPRS_TEST_VALIDATE_IGNORE, warnings, error);
   if (decoded != NULL)
     blob = koprs_test_write_create (&write, decoded, error);

@@ -6,6 +6,7 @@
 
 #include "koprs/testing/koprs-test-accept.h"
 #include "koprs/testing/koprs-test-aggregation.h"
+#include "koprs/testing/koprs-test-health.h"
 #include "koprs/testing/koprs-test-openapi.h"
 #include "koprs/testing/koprs-test-route.h"
 #include "koprs/testing/koprs-test-status.h"
@@ -14,12 +15,6 @@
 #include <string.h>
 
 #define AGGREGATED "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
-#define VERSION \
-  "{\n  \"major\": \"1\",\n  \"minor\": \"37\",\n  \"emulationMajor\": \"1\",\n  \"emulationMinor\": \"37\",\n" \
-  "  \"minCompatibilityMajor\": \"1\",\n  \"minCompatibilityMinor\": \"36\",\n" \
-  "  \"gitVersion\": \"v1.37.2\",\n  \"gitCommit\": \"0000000000000000000000000000000000000000\",\n" \
-  "  \"gitTreeState\": \"clean\",\n  \"buildDate\": \"2026-01-01T00:00:00Z\",\n  \"goVersion\": \"go1.26\",\n" \
-  "  \"compiler\": \"gc\",\n  \"platform\": \"linux/amd64\"\n}"
 
 void
 koprs_test_discovery_write_verbs (GString *out, const KoprsTestKind *kind)
@@ -301,31 +296,13 @@ answer_paths (KoprsTestCluster *cluster, char **parts, KoprsTestCall *call, Kopr
   return FALSE;
 }
 
-static gboolean
-answer_health (KoprsTestCall *call, KoprsTestReply *reply)
-{
-  static const char *const paths[] = { "/healthz", "/livez", "/readyz", NULL };
-
-  for (guint i = 0; paths[i] != NULL; i++)
-    if (g_str_has_prefix (call->path, paths[i]) && strchr ("/", call->path[strlen (paths[i])]) != NULL)
-      {
-        koprs_test_reply_set_text (reply, 200, koprs_test_call_get (call, "verbose") != NULL ?
-                                   "[+]ping ok\n[+]log ok\n[+]etcd ok\nhealthz check passed\n" : "ok");
-        return TRUE;
-      }
-  if (strcmp (call->path, "/version") != 0 && strcmp (call->path, "/version/") != 0)
-    return FALSE;
-  g_string_append (reply->body, VERSION);
-  return TRUE;
-}
-
 gboolean
 koprs_test_discovery_answer (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
   KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
   g_auto (GStrv) parts = koprs_test_route_split (call->path);
 
-  if (answer_health (call, reply))
+  if (koprs_test_health_answer (call, reply))
     return TRUE;
   if (parts == NULL)
     return FALSE;

@@ -35,7 +35,7 @@ const KoprsTestBuiltin koprs_test_builtins[] = {
   { "", "v1", "PersistentVolume", "persistentvolumes", "pv", NULL, S },
   { "", "v1", "Pod", "pods", "po", "all", N | S | G | DO },
   { "", "v1", "PodTemplate", "podtemplates", NULL, NULL, N },
-  { "", "v1", "ReplicationController", "replicationcontrollers", "rc", "all", N | S | SC | G },
+  { "", "v1", "ReplicationController", "replicationcontrollers", "rc", "all", N | S | SC | G | OR },
   { "", "v1", "ResourceQuota", "resourcequotas", "quota", NULL, N | S | DO },
   { "", "v1", "Secret", "secrets", NULL, NULL, N },
   { "", "v1", "ServiceAccount", "serviceaccounts", "sa", NULL, N | DO },

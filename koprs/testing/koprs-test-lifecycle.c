@@ -147,6 +147,9 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
   if (event->change == KOPRS_TEST_DELETED && namespace_ != NULL &&
       koprs_test_kind_has (kind, KOPRS_TEST_KIND_NAMESPACED))
     mark (self, self->dirty_namespaces, namespace_);
+  if (event->change == KOPRS_TEST_MODIFIED && strcmp (kind->resource, "configmaps") == 0 &&
+      g_strcmp0 (koprs_blob_get_name (event->object), KOPRS_TEST_ROOT_CA) == 0)
+    mark (self, self->dirty_namespaces, namespace_);
   if (koprs_test_garbage_note (self->garbage, kind, event))
     schedule (self);
   if (koprs_test_workloads_note (self->workloads, kind, event))

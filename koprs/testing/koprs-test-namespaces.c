@@ -120,15 +120,32 @@ make_service_account (KoprsTestCluster *cluster, const char *namespace_)
   koprs_test_lifecycle_update (cluster, kind, MANAGER, "", NULL, object);
 }
 
+/* Whoever wrote something else into it is put right. */
+static void
+restore_root_ca (KoprsTestCluster *cluster, KoprsTestKind *kind, KoprsBlob *blob, const char *ca_pem)
+{
+  g_autoptr (JsonNode) live = koprs_test_object_load (kind, blob);
+  g_autoptr (JsonNode) object = koprs_test_node_copy (live);
+
+  koprs_test_node_set (object, "data", NULL);
+  koprs_test_node_set_string (koprs_test_node_ensure (object, "data"), "ca.crt", ca_pem != NULL ? ca_pem : "");
+  if (!koprs_test_node_equal (live, object))
+    koprs_test_lifecycle_update (cluster, kind, MANAGER, "", live, object);
+}
+
 static void
 make_root_ca (KoprsTestCluster *cluster, const char *namespace_, const char *ca_pem)
 {
   KoprsTestKind *kind = find_core (cluster, "configmaps");
+  KoprsBlob *blob = koprs_test_cluster_lookup (cluster, kind, namespace_, KOPRS_TEST_ROOT_CA);
   g_autoptr (JsonNode) object = NULL;
 
-  if (koprs_test_cluster_lookup (cluster, kind, namespace_, "kube-root-ca.crt") != NULL)
-    return;
-  object = new_object (kind, namespace_, "kube-root-ca.crt");
+  if (blob != NULL)
+    {
+      restore_root_ca (cluster, kind, blob, ca_pem);
+      return;
+    }
+  object = new_object (kind, namespace_, KOPRS_TEST_ROOT_CA);
   koprs_test_node_set_string (koprs_test_node_ensure (koprs_test_object_metadata (object), "annotations"),
                               "kubernetes.io/description", DESCRIPTION);
   koprs_test_node_set_string (koprs_test_node_ensure (object, "data"), "ca.crt", ca_pem != NULL ? ca_pem : "");

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+#define KOPRS_TEST_ROOT_CA "kube-root-ca.crt"   /* a ConfigMap of every namespace */
+
 /* default, kube-node-lease, kube-public, kube-system. */
 void koprs_test_namespaces_make_initial (KoprsTestCluster *cluster);
 /* Brings the contents in line with the namespace of that name. ca_pem may be NULL. */

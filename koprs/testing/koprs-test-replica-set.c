@@ -6,6 +6,7 @@
 
 #include "koprs/testing/koprs-test-cells.h"
 #include "koprs/testing/koprs-test-children.h"
+#include "koprs/testing/koprs-test-claims.h"
 #include "koprs/testing/koprs-test-definitions.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
@@ -181,6 +182,8 @@ koprs_test_replica_set_sync (KoprsTestCluster *cluster, KoprsTestKind *kind, con
 
   if (set == NULL)
     return;
+  if (!koprs_test_children_is_leaving (set))
+    koprs_test_claims_settle (cluster, set, pods);
   all = koprs_test_children_find (cluster, set, pods);
   for (guint i = 0; i < all->len; i++)
     if (!koprs_test_children_is_leaving (g_ptr_array_index (all, i)) && !is_over (g_ptr_array_index (all, i)))

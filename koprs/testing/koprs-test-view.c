@@ -16,7 +16,13 @@
 
 #include <string.h>
 
-#define META "\"apiVersion\":\"meta.k8s.io/v1\""
+#define META "\"apiVersion\":\"meta.k8s.io/%s\""
+
+static const char *
+get_version (const KoprsTestView *self)
+{
+  return self->beta ? "v1beta1" : "v1";
+}
 
 static gboolean
 choose_include (KoprsTestView *self, KoprsTestCall *call, GError **error)
@@ -48,9 +54,10 @@ koprs_test_view_init (KoprsTestView *self, KoprsTestCall *call, gint64 now, GErr
     { "PartialObjectMetadata", KOPRS_TEST_VIEW_METADATA },
     { "PartialObjectMetadataList", KOPRS_TEST_VIEW_METADATA_LIST },
   };
-  g_autofree char *as = koprs_test_accept_dup_view (call->accept);
+  gboolean beta = FALSE;
+  g_autofree char *as = koprs_test_accept_dup_view (call->accept, &beta);
 
-  *self = (KoprsTestView) { .now = now };
+  *self = (KoprsTestView) { .now = now, .beta = beta };
   for (guint i = 0; as != NULL && i < G_N_ELEMENTS (views); i++)
     if (strcmp (views[i].as, as) == 0)
       self->type = views[i].type;
@@ -70,12 +77,12 @@ koprs_test_view_check_single (const KoprsTestView *self, const KoprsTestKind *ki
 }
 
 static void
-append_partial (GString *out, JsonNode *object)
+append_partial (const KoprsTestView *self, GString *out, JsonNode *object)
 {
   g_autoptr (JsonNode) metadata = koprs_test_metadata_order (koprs_test_object_metadata (object));
   gsize from;
 
-  g_string_append (out, "{\"kind\":\"PartialObjectMetadata\"," META ",\"metadata\":");
+  g_string_append_printf (out, "{\"kind\":\"PartialObjectMetadata\"," META ",\"metadata\":", get_version (self));
   from = out->len;
   koprs_json_write_node (out, metadata);
   koprs_test_form_escape (out, from);
@@ -101,7 +108,7 @@ append_row (const KoprsTestView *self, GString *out, const KoprsTestKind *kind, 
   koprs_test_form_escape (out, from);
   g_string_append (out, "],\"object\":");
   if (self->include == KOPRS_TEST_INCLUDE_METADATA)
-    append_partial (out, object);
+    append_partial (self, out, object);
   else if (self->include == KOPRS_TEST_INCLUDE_OBJECT)
     koprs_test_form_append_object (out, kind, blob);
   else
@@ -125,11 +132,11 @@ koprs_test_view_append_object (const KoprsTestView *self, GString *out, const Ko
   object = koprs_test_object_load (kind->stored_as != NULL ? kind->stored_as : kind, blob);
   if (self->type != KOPRS_TEST_VIEW_TABLE)
     {
-      append_partial (out, object);
+      append_partial (self, out, object);
       return;
     }
   shown = koprs_test_columns_new (kind);
-  g_string_append_printf (out, "{\"kind\":\"Table\"," META ",\"metadata\":{");
+  g_string_append_printf (out, "{\"kind\":\"Table\"," META ",\"metadata\":{", get_version (self));
   if (koprs_blob_get_resource_version (blob) != NULL)
     g_string_append_printf (out, "\"resourceVersion\":\"%s\"", koprs_blob_get_resource_version (blob));
   g_string_append (out, "},\"columnDefinitions\":");
@@ -148,7 +155,8 @@ koprs_test_view_append_head (const KoprsTestView *self, GString *out, const Kopr
 {
   gboolean table = self->type == KOPRS_TEST_VIEW_TABLE;
 
-  g_string_append_printf (out, "{\"kind\":\"%s\"," META ",\"metadata\":{", table ? "Table" : "PartialObjectMetadataList");
+  g_string_append_printf (out, "{\"kind\":\"%s\"," META ",\"metadata\":{", table ? "Table" : "PartialObjectMetadataList",
+                          get_version (self));
   if (revision > 0)
     g_string_append_printf (out, "\"resourceVersion\":\"%" G_GUINT64_FORMAT "\"", revision);
   if (token != NULL)
@@ -178,7 +186,7 @@ koprs_test_view_append_item (const KoprsTestView *self, GString *out, const Kopr
   if (self->type == KOPRS_TEST_VIEW_TABLE)
     append_row (self, out, kind, blob, object, columns);
   else
-    append_partial (out, object);
+    append_partial (self, out, object);
 }
 
 void

@@ -29,6 +29,7 @@ typedef enum {
 typedef struct {
   KoprsTestViewType type;
   KoprsTestInclude include;          /* of tables: what comes with each row */
+  gboolean beta;                     /* in the version v1beta1 */
   gint64 now;                        /* seconds since 1970; ages are told from there */
 } KoprsTestView;
 

@@ -66,16 +66,14 @@ mark_owner (KoprsBlob *blob, const char *kind, GHashTable *set)
 
 /* A pod may be anybody's of its namespace. */
 static void
-mark_budgets (KoprsTestWorkloads *self, KoprsBlob *pod)
+mark_all (KoprsTestWorkloads *self, KoprsBlob *pod, const char *group, const char *plural, Set set)
 {
-  KoprsTestKind *kind =
-    koprs_test_kinds_find (koprs_test_cluster_get_kinds (self->cluster), "policy", "v1", "poddisruptionbudgets");
+  KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (self->cluster), group, "v1", plural);
   g_autofree char *prefix = g_strconcat (koprs_blob_get_namespace (pod), "/", NULL);
-  g_autoptr (GPtrArray) budgets = koprs_test_table_snapshot (kind->table, prefix, NULL, G_MAXUINT64);
+  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (kind->table, prefix, NULL, G_MAXUINT64);
 
-  for (guint i = 0; i < budgets->len; i++)
-    g_hash_table_add (self->sets[BUDGETS],
-                      g_strconcat (prefix, koprs_blob_get_name (g_ptr_array_index (budgets, i)), NULL));
+  for (guint i = 0; i < blobs->len; i++)
+    g_hash_table_add (self->sets[set], g_strconcat (prefix, koprs_blob_get_name (g_ptr_array_index (blobs, i)), NULL));
 }
 
 /* Whether the controller has not seen this spec yet. What others write to a budget's status is left to them. */
@@ -93,7 +91,11 @@ note_pod (KoprsTestWorkloads *self, KoprsBlob *pod)
 {
   mark_owner (pod, "ReplicaSet", self->sets[REPLICA_SETS]);
   mark_owner (pod, "ReplicationController", self->sets[REPLICATION_CONTROLLERS]);
-  mark_budgets (self, pod);
+  mark_all (self, pod, "policy", "poddisruptionbudgets", BUDGETS);
+  if (koprs_blob_get (pod, KOPRS_JSON_OWNER_REFERENCES).data != NULL)
+    return;
+  mark_all (self, pod, "apps", "replicasets", REPLICA_SETS);
+  mark_all (self, pod, "", "replicationcontrollers", REPLICATION_CONTROLLERS);
 }
 
 gboolean
