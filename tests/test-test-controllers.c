@@ -46,6 +46,32 @@ a_controller_makes_its_pods (Fixture *fixture, gconstpointer data)
   g_assert_null (probe_find (pods, "items.3"));
 }
 
+static void
+a_controller_says_why_it_makes_none (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) controller = NULL;
+
+  create (fixture, CONTROLLERS, CONTROLLER ("\"serviceAccountName\":\"nobody\","));
+  controller = get (fixture, CONTROLLERS "/rc");
+  assert_text (controller, "status.conditions.0.type", "ReplicaFailure");
+  assert_text (controller, "status.conditions.0.reason", "FailedCreate");
+  g_assert_true (g_str_has_suffix (probe_text (controller, "status.conditions.0.message"), "serviceaccount \"nobody\" not found"));
+}
+
+static void
+a_failure_that_is_over_is_forgotten (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) scaled = NULL;
+  g_autoptr (JsonNode) controller = NULL;
+
+  create (fixture, CONTROLLERS, CONTROLLER ("\"serviceAccountName\":\"late\","));
+  create (fixture, "/api/v1/namespaces/default/serviceaccounts", "{\"metadata\":{\"name\":\"late\"}}");
+  scaled = server_probe_demand (fixture->probe, 200, "PATCH", CONTROLLERS "/rc", PROBE_MERGE_PATCH, "{\"spec\":{\"replicas\":1}}");
+  controller = get (fixture, CONTROLLERS "/rc");
+  g_assert_cmpint (probe_int (controller, "status.replicas"), ==, 1);
+  g_assert_null (probe_find (controller, "status.conditions"));
+}
+
 /* The name of one of the pods; its path. */
 static char *
 dup_pod_path (Fixture *fixture)
@@ -176,6 +202,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   add ("a-controller-makes-its-pods", a_controller_makes_its_pods, NULL);
+  add ("a-controller-says-why-it-makes-none", a_controller_says_why_it_makes_none, NULL);
+  add ("a-failure-that-is-over-is-forgotten", a_failure_that_is_over_is_forgotten, NULL);
   add ("a-pod-that-is-no-longer-selected-is-let-go-and-replaced", a_pod_that_is_no_longer_selected_is_let_go_and_replaced, NULL);
   add ("a-pod-that-nobody-controls-is-taken-on", a_pod_that_nobody_controls_is_taken_on, NULL);
   add ("the-pods-of-a-controller-that-goes-stay-behind", the_pods_of_a_controller_that_goes_stay_behind, NULL);

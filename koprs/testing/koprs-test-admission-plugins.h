@@ -22,4 +22,7 @@ gboolean koprs_test_admission_pod          (KoprsTestCluster *cluster, const Kop
 void     koprs_test_admission_fill_limits  (KoprsTestCluster *cluster, JsonNode *pod);
 gboolean koprs_test_admission_check_limits (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error);
 
+/* Of a Pod: what its runtime class costs, and where it is to be had. */
+gboolean koprs_test_admission_runtime (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *pod, GError **error);
+
 G_END_DECLS

@@ -209,33 +209,11 @@ admit_tolerations (JsonNode *spec)
       append_json (spec, "tolerations", TOLERATION, keys[i]);
 }
 
-static gboolean
-admit_runtime (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *pod, GError **error)
-{
-  KoprsTestKind *classes = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "node.k8s.io", "v1", "runtimeclasses");
-  JsonNode *spec = koprs_test_node_get (pod, "spec");
-  const char *name = koprs_test_node_get_string (spec, "runtimeClassName");
-  KoprsBlob *blob = name != NULL && classes != NULL ? koprs_test_table_lookup (classes->table, name) : NULL;
-  g_autoptr (JsonNode) class = blob != NULL ? koprs_test_object_load (classes, blob) : NULL;
-  JsonNode *overhead = koprs_test_node_find (class, "overhead", "podFixed", NULL);
-
-  if (name == NULL || classes == NULL)
-    return TRUE;
-  if (class == NULL)
-    {
-      koprs_test_admission_forbid (error, kind, pod, "pod rejected: RuntimeClass \"%s\" not found", name);
-      return FALSE;
-    }
-  if (overhead != NULL)
-    koprs_test_node_set (spec, "overhead", koprs_test_node_copy (overhead));
-  return TRUE;
-}
-
 gboolean
 koprs_test_admission_pod (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *pod, GError **error)
 {
   if (!admit_account (cluster, kind, pod, error) || !admit_priority (cluster, kind, pod, error))
     return FALSE;
   admit_tolerations (koprs_test_node_get (pod, "spec"));
-  return admit_runtime (cluster, kind, pod, error);
+  return koprs_test_admission_runtime (cluster, kind, pod, error);
 }
