@@ -114,7 +114,8 @@ choose_verb (KoprsTestCall *call, GError **error)
   gboolean create_only = koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CREATE_ONLY);
   gboolean read_only = koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_READ_ONLY);
 
-  if (row == NULL || (create_only && strcmp (row->verb, "create") != 0) || (read_only && strcmp (call->method, "GET") != 0) ||
+  if (row == NULL || ((read_only || call->watch) && strcmp (call->method, "GET") != 0) ||
+      (create_only && strcmp (row->verb, "create") != 0) ||
       (strcmp (row->verb, "deletecollection") == 0 && koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_NO_COLLECTION)))
     {
       set_not_allowed (error);

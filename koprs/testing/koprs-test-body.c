@@ -7,6 +7,7 @@
 #include "koprs/json/koprs-json-node.h"
 #include "koprs/json/koprs-json-value.h"
 #include "koprs/json/koprs-yaml.h"
+#include "koprs/testing/koprs-test-body-fault.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
 #include "koprs/testing/koprs-test-protobuf.h"
@@ -57,41 +58,6 @@ make_valid (GBytes *body)
     return g_bytes_ref (body);
   valid = g_utf8_make_valid (text, length);
   return g_bytes_new_take (valid, strlen (valid));
-}
-
-/* How the error shows the body: its beginning as text where it could be an object, else as hexadecimal digits. */
-static char *
-show (const char *text, gsize length, gboolean object)
-{
-  gsize n = MIN (length, 30);
-  GString *out = g_string_new (NULL);
-
-  if (object)
-    g_string_append_len (out, text, (gssize) n);
-  for (gsize i = 0; !object && i < n; i++)
-    g_string_append_printf (out, "%02x", (guchar) text[i]);
-  if (length > n)
-    g_string_append (out, " ...");
-  return g_string_free (out, FALSE);
-}
-
-/* Go's words for the commonest ways in which text is not JSON. */
-static char *
-explain (GBytes *body)
-{
-  gsize length;
-  const char *text = g_bytes_get_data (body, &length);
-  g_autofree char *shown = NULL;
-  const char *first = text;
-
-  while (first != NULL && first < text + length && strchr (" \t\r\n", *first) != NULL)
-    first++;
-  if (length == 0 || first == text + length)
-    return g_strdup ("unexpected end of JSON input (<empty>)");
-  shown = show (text, length, *first == '{');
-  if (strchr ("{[\"-0123456789tfn", *first) == NULL)
-    return g_strdup_printf ("invalid character '%c' looking for beginning of value (%s)", *first, shown);
-  return g_strdup_printf ("unexpected end of JSON input (%s)", shown);
 }
 
 /* The body as a tree of any type, or NULL without an error. */
@@ -152,6 +118,8 @@ wrong_builtin_kind (KoprsTestCall *call, JsonNode *object, GError **error)
   KoprsTestKind *kind = call->kind;
   const char *given_kind = koprs_test_node_get_string (object, "kind");
   const char *given_version = koprs_test_node_get_string (object, "apiVersion");
+  const char *version;
+  g_autofree char *package = NULL;
 
   if (given_kind == NULL || *given_kind == '\0')
     koprs_test_node_set_string (object, "kind", kind->kind);
@@ -161,16 +129,17 @@ wrong_builtin_kind (KoprsTestCall *call, JsonNode *object, GError **error)
   given_version = koprs_test_node_get_string (object, "apiVersion");
   if (strcmp (given_version, kind->api_version) == 0 && strcmp (given_kind, kind->kind) == 0)
     return FALSE;
-  if (strcmp (given_version, kind->api_version) == 0)
+  version = strrchr (given_version, '/') != NULL ? strrchr (given_version, '/') + 1 : given_version;
+  package = *kind->group != '\0' ? g_strndup (kind->group, strcspn (kind->group, ".")) : g_strdup ("core");
+  if (koprs_test_body_fault_knows (given_version, given_kind))
     koprs_test_status_set_bad_request (
-      error, "%s in version \"%s\" cannot be handled as a %s: converting (%s.%s) to (core.%s): unknown conversion",
-      given_kind, kind->version, kind->kind, kind->version, given_kind, kind->kind);
+      error, "%s in version \"%s\" cannot be handled as a %s: converting (%s.%s) to (%s.%s): unknown conversion",
+      given_kind, version, kind->kind, version, given_kind, package, kind->kind);
   else
     koprs_test_status_set_bad_request (
       error, "%s in version \"%s\" cannot be handled as a %s: no kind \"%s\" is registered for version \"%s\" "
              "in scheme \"pkg/runtime/scheme.go:111\"",
-      given_kind, strrchr (given_version, '/') != NULL ? strrchr (given_version, '/') + 1 : given_version,
-      kind->kind, given_kind, given_version);
+      given_kind, version, kind->kind, given_kind, given_version);
   return TRUE;
 }
 
@@ -182,34 +151,52 @@ wrong_kind (KoprsTestCall *call, JsonNode *object, GError **error)
   return wrong_builtin_kind (call, object, error);
 }
 
-static JsonNode *
-parse_tree (KoprsTestCall *call, GPtrArray *problems, GError **error)
+/* The body as JSON text, or NULL with what the YAML reader says. */
+static GBytes *
+dup_json (KoprsTestCall *call, char **why)
 {
-  g_autoptr (GBytes) converted = NULL;
   g_autoptr (GError) reason = NULL;
-  g_autoptr (JsonNode) object = NULL;
+  GBytes *converted;
+
+  if (g_strcmp0 (call->content_type, YAML) != 0)
+    return g_bytes_ref (call->body);
+  converted = convert_yaml (call->body, &reason);
+  if (converted == NULL)
+    *why = koprs_test_body_fault_yaml (reason->message);
+  return converted;
+}
+
+/* An object; NULL with the words for what is wrong. `null` is an empty one. */
+static JsonNode *
+parse_tree (KoprsTestCall *call, GPtrArray *problems, char **why)
+{
+  g_autoptr (GBytes) text = dup_json (call, why);
+  g_autoptr (JsonNode) object = text != NULL ? parse_json (text, problems) : NULL;
+
+  if (*why == NULL)
+    *why = koprs_test_body_fault_find (text, object);
+  if (*why != NULL)
+    return NULL;
+  if (koprs_test_node_is_object (object))
+    return g_steal_pointer (&object);
+  return koprs_test_node_new_object ();
+}
+
+static JsonNode *
+parse_object_tree (KoprsTestCall *call, GPtrArray *problems, GError **error)
+{
   g_autofree char *why = NULL;
+  g_autofree char *shown = NULL;
+  JsonNode *object;
 
   if (g_strcmp0 (call->content_type, KOPRS_TEST_PROTOBUF) == 0)
     return koprs_test_protobuf_parse (call->body, call->kind->schema, error);
-  if (g_strcmp0 (call->content_type, YAML) == 0)
-    {
-      converted = convert_yaml (call->body, &reason);
-      if (converted == NULL)
-        {
-          koprs_test_status_set_bad_request (error, "error converting YAML to JSON: yaml: %s", reason->message);
-          return NULL;
-        }
-    }
-  object = parse_json (converted != NULL ? converted : call->body, problems);
-  if (koprs_test_node_is_null (object))
-    return koprs_test_node_new_object ();
-  if (koprs_test_node_is_object (object))
-    return g_steal_pointer (&object);
-  why = explain (call->body);
-  koprs_test_status_set_bad_request (error, "the object provided is unrecognized (must be of type %s): "
-                                            "couldn't get version/kind; json parse error: %s",
-                                     call->kind->kind, why);
+  object = parse_tree (call, problems, &why);
+  if (object != NULL)
+    return object;
+  shown = koprs_test_body_fault_summarize (call->body);
+  koprs_test_status_set_bad_request (error, "the object provided is unrecognized (must be of type %s): %s (%s)", call->kind->kind,
+                                     why, shown);
   return NULL;
 }
 
@@ -229,11 +216,14 @@ JsonNode *
 koprs_test_body_parse_object (KoprsTestCall *call, KoprsTestFieldValidation validation, GPtrArray *problems,
                               GError **error)
 {
+  g_autoptr (GPtrArray) ignored = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JsonNode) object = NULL;
 
   if (!check_media_type (call, error))
     return NULL;
-  object = parse_tree (call, validation != KOPRS_TEST_VALIDATE_IGNORE ? problems : NULL, error);
+  if (validation == KOPRS_TEST_VALIDATE_IGNORE)
+    problems = ignored;
+  object = parse_object_tree (call, problems, error);
   if (object == NULL || wrong_kind (call, object, error))
     return NULL;
   if (call->kind->schema == NULL)
@@ -249,7 +239,7 @@ koprs_test_body_parse_patch (KoprsTestCall *call, const char *message, GPtrArray
   if (g_strcmp0 (call->content_type, KOPRS_TEST_PROTOBUF) == 0)
     return koprs_test_protobuf_parse (call->body, NULL, error);
   patch = parse_json (call->body, problems);
-  if (patch != NULL && !koprs_test_node_is_null (patch))
+  if (patch != NULL)
     return g_steal_pointer (&patch);
   koprs_test_status_set_bad_request (error, "%s", message);
   return NULL;
@@ -285,6 +275,20 @@ wrong_applied_kind (const char *wanted_version, const char *wanted_kind, JsonNod
   return TRUE;
 }
 
+/* object: what the body is instead of an object, or NULL with the YAML reader's reason. */
+static void
+refuse_applied (JsonNode *object, const GError *reason, GError **error)
+{
+  g_autofree char *why = koprs_test_body_fault_yaml (reason != NULL ? reason->message : "");
+
+  if (object != NULL)
+    koprs_test_status_set_bad_request (error, "error decoding patch: error unmarshaling JSON: while decoding JSON: json: cannot "
+                                              "unmarshal %s into Go value of type map[string]interface {}",
+                                       koprs_test_node_get_go_class (object));
+  else
+    koprs_test_status_set_bad_request (error, "error encoding patch: %s", why);
+}
+
 JsonNode *
 koprs_test_body_parse_apply (KoprsTestCall *call, const char *api_version, const char *kind, GPtrArray *problems,
                              GError **error)
@@ -300,32 +304,72 @@ koprs_test_body_parse_apply (KoprsTestCall *call, const char *api_version, const
       converted = convert_yaml (call->body, &reason);
       object = converted != NULL ? parse_json (converted, NULL) : NULL;
     }
+  if (koprs_test_node_is_null (object))
+    {
+      json_node_unref (object);
+      object = koprs_test_node_new_object ();
+    }
   if (!koprs_test_node_is_object (object))
     {
-      koprs_test_status_set_bad_request (error, "error decoding patch: error converting YAML to JSON: yaml: %s",
-                                         reason != NULL ? reason->message : "not an object");
+      refuse_applied (object, reason, error);
       return NULL;
     }
   return wrong_applied_kind (api_version, kind, object, error) ? NULL : g_steal_pointer (&object);
+}
+
+/* A member of another type than Go wants there: go_class is what is wanted of the value. */
+static gboolean
+check_option (JsonNode *options, const char *name, const char *go_class, const char *go_type, GError **error)
+{
+  JsonNode *value = koprs_test_node_get (options, name);
+  const char *given = koprs_test_node_get_go_class (value);
+  g_autofree char *text = NULL;
+
+  if (value == NULL || koprs_test_node_is_null (value))
+    return TRUE;
+  if (strcmp (given, go_class) == 0 && (strcmp (given, "number") != 0 || json_node_get_value_type (value) == G_TYPE_INT64))
+    return TRUE;
+  text = strcmp (given, go_class) == 0 ? koprs_test_node_to_text (value) : NULL;
+  koprs_test_status_set_bad_request (error, "json: cannot unmarshal %s%s%s into Go struct field DeleteOptions.%s of type %s", given,
+                                     text != NULL ? " " : "", text != NULL ? text : "", name, go_type);
+  return FALSE;
+}
+
+static gboolean
+check_options (JsonNode *options, GError **error)
+{
+  const char *kind = koprs_test_node_get_string (options, "kind");
+  const char *version = koprs_test_node_get_string (options, "apiVersion");
+
+  if (kind != NULL && *kind != '\0' && strcmp (kind, "DeleteOptions") != 0)
+    {
+      koprs_test_status_set_bad_request (error, "no kind \"%s\" is registered for version \"%s\" in scheme "
+                                                "\"pkg/runtime/scheme.go:111\"", kind,
+                                         version != NULL && *version != '\0' ? version : "meta.k8s.io/v1");
+      return FALSE;
+    }
+  return check_option (options, "gracePeriodSeconds", "number", "int64", error) &&
+         check_option (options, "preconditions", "object", "v1.Preconditions", error) &&
+         check_option (options, "orphanDependents", "bool", "bool", error) &&
+         check_option (options, "propagationPolicy", "string", "v1.DeletionPropagation", error) &&
+         check_option (options, "dryRun", "array", "[]string", error);
 }
 
 JsonNode *
 koprs_test_body_parse_options (KoprsTestCall *call, GError **error)
 {
   g_autoptr (JsonNode) options = NULL;
-  const char *kind;
+  g_autofree char *why = NULL;
 
   if (g_bytes_get_size (call->body) == 0)
     return koprs_test_node_new_object ();
   if (!check_media_type (call, error))
     return NULL;
-  options = parse_tree (call, NULL, error);
-  if (options == NULL)
-    return NULL;
-  kind = koprs_test_node_get_string (options, "kind");
-  if (kind == NULL || *kind == '\0' || strcmp (kind, "DeleteOptions") == 0)
-    return g_steal_pointer (&options);
-  koprs_test_status_set_bad_request (error, "%s in version \"v1\" cannot be handled as a DeleteOptions: converting "
-                                            "to (meta.DeleteOptions): unknown conversion", kind);
-  return NULL;
+  if (g_strcmp0 (call->content_type, KOPRS_TEST_PROTOBUF) == 0)
+    options = koprs_test_protobuf_parse (call->body, call->kind->schema, error);
+  else
+    options = parse_tree (call, NULL, &why);
+  if (why != NULL)
+    koprs_test_status_set_bad_request (error, "%s", why);
+  return options != NULL && check_options (options, error) ? g_steal_pointer (&options) : NULL;
 }

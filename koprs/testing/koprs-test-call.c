@@ -22,8 +22,9 @@ decode (const char *text, gsize length)
   return bytes != NULL ? g_utf8_make_valid (bytes, -1) : NULL;
 }
 
+/* Of several values the first counts, but for dryRun. */
 static void
-parse_query (GHashTable *query, const char *text)
+parse_query (KoprsTestCall *self, const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "&", -1);
 
@@ -37,8 +38,12 @@ parse_query (GHashTable *query, const char *text)
       /* Go takes no pair with a bare semicolon. */
       if (strchr (parts[i], ';') != NULL)
         continue;
-      if (name != NULL && value != NULL && *name != '\0' && !g_hash_table_contains (query, name))
-        g_hash_table_insert (query, g_steal_pointer (&name), g_steal_pointer (&value));
+      if (name == NULL || value == NULL || *name == '\0')
+        continue;
+      if (strcmp (name, "dryRun") == 0)
+        g_ptr_array_add (self->dry_run, g_strdup (value));
+      if (!g_hash_table_contains (self->query, name))
+        g_hash_table_insert (self->query, g_steal_pointer (&name), g_steal_pointer (&value));
     }
 }
 
@@ -50,7 +55,8 @@ koprs_test_call_new (const char *method, const char *path, const char *query)
   self->method = g_strdup (method);
   self->path = g_strdup (path);
   self->query = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  parse_query (self->query, query);
+  self->dry_run = g_ptr_array_new_with_free_func (g_free);
+  parse_query (self, query);
   return self;
 }
 
@@ -60,6 +66,7 @@ koprs_test_call_free (KoprsTestCall *self)
   g_free (self->method);
   g_free (self->path);
   g_hash_table_unref (self->query);
+  g_ptr_array_unref (self->dry_run);
   g_free (self->content_type);
   g_free (self->accept);
   g_free (self->user_agent);

@@ -21,6 +21,7 @@ typedef struct {
   char *method;
   char *path;              /* as sent, without the query */
   GHashTable *query;       /* decoded; of several values of a name the first */
+  GPtrArray *dry_run;          /* all values of dryRun in the query */
   char *content_type;      /* without parameters, lower case; NULL = absent */
   char *accept;            /* NULL = absent */
   char *user_agent;

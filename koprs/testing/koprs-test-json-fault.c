@@ -46,6 +46,16 @@ complain (Scan *self, const char *where)
     self->fault = g_strdup_printf ("invalid character '%s' %s", quoted + 1, where);
 }
 
+/* Inside a token the end counts as a blank. */
+static void
+complain_inside (Scan *self, const char *where)
+{
+  if (self->at < self->end)
+    complain (self, where);
+  else
+    self->fault = g_strdup_printf ("invalid character ' ' %s", where);
+}
+
 static void
 skip_blanks (Scan *self)
 {
@@ -79,10 +89,10 @@ scan_escape (Scan *self)
         if (self->at < self->end && g_ascii_isxdigit (*self->at))
           self->at++;
         else
-          complain (self, "in \\u hexadecimal character escape");
+          complain_inside (self, "in \\u hexadecimal character escape");
       }
   else
-    complain (self, "in string escape code");
+    complain_inside (self, "in string escape code");
 }
 
 /* Behind the opening quote. */
@@ -104,7 +114,7 @@ static void
 scan_digits (Scan *self, const char *where)
 {
   if (!is_digit (self))
-    complain (self, where);
+    complain_inside (self, where);
   while (is_digit (self))
     self->at++;
 }
@@ -133,7 +143,7 @@ scan_literal (Scan *self, const char *word)
       {
         g_autofree char *where = g_strdup_printf ("in literal %s (expecting '%c')", word, word[i]);
 
-        complain (self, where);
+        complain_inside (self, where);
       }
 }
 

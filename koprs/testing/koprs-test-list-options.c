@@ -218,7 +218,7 @@ check_watch (KoprsTestListOptions *self, KoprsTestCall *call, const char *match,
 {
   const char *token = koprs_test_call_get (call, "continue");
 
-  if (self->has_initial && match == NULL)
+  if (self->has_initial && self->match != KOPRS_TEST_MATCH_NOT_OLDER)
     forbid (causes, FIELD_MATCH, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
   if (!self->has_initial && match != NULL)
     forbid (causes, FIELD_MATCH,

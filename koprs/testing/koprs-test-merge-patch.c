@@ -6,7 +6,22 @@
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-status.h"
 
+#include <string.h>
+
 /* What RFC 7386 calls MergePatch, on a target of our own. `target` may be NULL; the result replaces it. */
+/* What is taken apart is put together by name, which shows where the result is quoted. */
+static JsonNode *
+sort_members (JsonNode *object)
+{
+  g_autoptr (JsonNode) owned = object;
+  g_autoptr (GList) names = g_list_sort (json_object_get_members (json_node_get_object (object)), (GCompareFunc) strcmp);
+  JsonNode *sorted = koprs_test_node_new_object ();
+
+  for (GList *at = names; at != NULL; at = at->next)
+    koprs_test_node_set (sorted, at->data, json_node_ref (koprs_test_node_get (object, at->data)));
+  return sorted;
+}
+
 static JsonNode *
 merge (JsonNode *target, JsonNode *patch)
 {
@@ -27,7 +42,7 @@ merge (JsonNode *target, JsonNode *patch)
       else
         koprs_test_node_set (result, name, merge (koprs_test_node_get (result, name), value));
     }
-  return result;
+  return sort_members (result);
 }
 
 JsonNode *

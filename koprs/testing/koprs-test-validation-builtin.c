@@ -122,11 +122,32 @@ check_secret (KoprsTestValidator *self, JsonNode *object, JsonNode *old)
   check_frozen (self, object, old, members);
 }
 
+static guint
+count_containers (JsonNode *object)
+{
+  JsonNode *list = koprs_test_node_find (object, "spec", "containers", NULL);
+
+  return koprs_test_node_is_array (list) ? json_array_get_length (json_node_get_array (list)) : 0;
+}
+
 static void
 check_pod (KoprsTestValidator *self, JsonNode *object, JsonNode *old)
 {
+  JsonNode *spec = koprs_test_node_get (object, "spec");
+  gsize outer, inner;
+
   if (old == NULL)
-    koprs_test_validator_check_pod_spec (self, koprs_test_node_get (object, "spec"));
+    {
+      koprs_test_validator_check_pod_spec (self, spec);
+      return;
+    }
+  if (count_containers (object) == count_containers (old))
+    return;
+  outer = koprs_test_validator_enter (self, "spec");
+  inner = koprs_test_validator_enter (self, "containers");
+  koprs_test_validator_forbidden (self, "pod updates may not add or remove containers");
+  koprs_test_validator_leave (self, inner);
+  koprs_test_validator_leave (self, outer);
 }
 
 static void

@@ -33,12 +33,11 @@ delete_options_clear (DeleteOptions *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DeleteOptions, delete_options_clear)
 
+/* A body leaves no room for the query. */
 static const char *
-get_option (KoprsTestCall *call, JsonNode *body, const char *name)
+get_query (KoprsTestCall *call, const char *name)
 {
-  const char *value = koprs_test_node_get_string (body, name);
-
-  return value != NULL ? value : koprs_test_call_get (call, name);
+  return g_bytes_get_size (call->body) == 0 ? koprs_test_call_get (call, name) : NULL;
 }
 
 static void
@@ -46,14 +45,16 @@ check_propagation (DeleteOptions *self, KoprsTestCall *call, GPtrArray *causes)
 {
   static const char *const known[] = { "Foreground", "Background", "Orphan", NULL };
   JsonNode *orphan = koprs_test_node_get (self->body, "orphanDependents");
-  gboolean has_orphan = koprs_test_node_is_boolean (orphan) || koprs_test_call_get (call, "orphanDependents") != NULL;
+  gboolean has_orphan = koprs_test_node_is_boolean (orphan) || get_query (call, "orphanDependents") != NULL;
 
-  self->propagation = get_option (call, self->body, "propagationPolicy");
+  self->propagation = koprs_test_node_get_string (self->body, "propagationPolicy");
+  if (self->propagation == NULL)
+    self->propagation = get_query (call, "propagationPolicy");
   if (self->propagation != NULL && has_orphan)
     koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "propagationPolicy",
                            "Invalid value: \"%s\": orphanDependents and deletionPropagation cannot be both set",
                            self->propagation);
-  else if (self->propagation != NULL && !g_strv_contains (known, self->propagation))
+  if (self->propagation != NULL && !g_strv_contains (known, self->propagation))
     koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_UNSUPPORTED, "propagationPolicy",
                            "Unsupported value: \"%s\": supported values: \"Foreground\", \"Background\", \"Orphan\", "
                            "\"nil\"", self->propagation);
@@ -66,21 +67,22 @@ check_propagation (DeleteOptions *self, KoprsTestCall *call, GPtrArray *causes)
     self->propagation = "Background";
 }
 
-static gboolean
-delete_options_parse (DeleteOptions *self, KoprsTestCall *call, GError **error)
+static void
+check_dry_run (DeleteOptions *self, KoprsTestCall *call, GPtrArray *causes)
 {
-  g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
-  g_auto (GStrv) dry_run = NULL;
-  const char *grace = koprs_test_call_get (call, "gracePeriodSeconds");
-  JsonNode *preconditions;
+  g_auto (GStrv) given = koprs_test_object_dup_strings (self->body, "dryRun");
+  gboolean in_body = g_bytes_get_size (call->body) > 0;
 
-  self->body = koprs_test_body_parse_options (call, error);
-  if (self->body == NULL)
-    return FALSE;
-  check_propagation (self, call, causes);
-  dry_run = koprs_test_object_dup_strings (self->body, "dryRun");
   self->write.dry_run = koprs_test_write_options_check_dry_run (
-    dry_run[0] != NULL ? dry_run[0] : koprs_test_call_get (call, "dryRun"), causes);
+    in_body ? (const char *const *) given : (const char *const *) call->dry_run->pdata,
+    in_body ? g_strv_length (given) : call->dry_run->len, causes);
+}
+
+static gboolean
+parse_grace (DeleteOptions *self, KoprsTestCall *call, GError **error)
+{
+  const char *grace = get_query (call, "gracePeriodSeconds");
+
   self->grace = -1;
   if (grace != NULL && !g_ascii_string_to_signed (grace, 10, G_MININT64, G_MAXINT64, &self->grace, NULL))
     {
@@ -88,6 +90,20 @@ delete_options_parse (DeleteOptions *self, KoprsTestCall *call, GError **error)
       return FALSE;
     }
   self->grace = koprs_test_object_get_int (self->body, "gracePeriodSeconds", self->grace);
+  return TRUE;
+}
+
+static gboolean
+delete_options_parse (DeleteOptions *self, KoprsTestCall *call, GError **error)
+{
+  g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
+  JsonNode *preconditions;
+
+  self->body = koprs_test_body_parse_options (call, error);
+  if (self->body == NULL || !parse_grace (self, call, error))
+    return FALSE;
+  check_propagation (self, call, causes);
+  check_dry_run (self, call, causes);
   preconditions = koprs_test_node_get (self->body, "preconditions");
   self->uid = koprs_test_node_get_string (preconditions, "uid");
   self->version = koprs_test_node_get_string (preconditions, "resourceVersion");
@@ -168,8 +184,9 @@ koprs_test_verb_delete (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTes
   return TRUE;
 }
 
+/* token: where the next page begins, or NULL. */
 static GPtrArray *
-choose (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions *selection)
+choose (KoprsTestCall *call, const KoprsTestListOptions *selection, guint64 revision, char **token)
 {
   g_autofree char *prefix = call->namespace_ != NULL ? g_strconcat (call->namespace_, "/", NULL) : g_strdup ("");
   g_autoptr (GPtrArray) all = koprs_test_table_snapshot (call->kind->table, prefix, NULL, G_MAXUINT64);
@@ -180,7 +197,10 @@ choose (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptio
       KoprsBlob *blob = g_ptr_array_index (all, i);
 
       if (selection->limit > 0 && chosen->len >= (guint64) selection->limit)
-        break;
+        {
+          *token = koprs_test_list_options_make_token (revision, koprs_blob_get_name (g_ptr_array_index (all, i - 1)));
+          break;
+        }
       if (koprs_test_list_options_match (selection, blob))
         g_ptr_array_add (chosen, koprs_blob_ref (blob));
     }
@@ -195,6 +215,7 @@ koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *cal
   KoprsTestWrite write = { cluster, call, call->kind, &options.write, reply->warnings, FALSE };
   g_autoptr (KoprsTestListOptions) selection = NULL;
   g_autoptr (GPtrArray) chosen = NULL;
+  g_autofree char *token = NULL;
   guint64 revision = koprs_test_cluster_get_revision (cluster);
 
   if (!delete_options_parse (&options, call, error))
@@ -202,7 +223,7 @@ koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *cal
   selection = koprs_test_list_options_new (call, error);
   if (selection == NULL)
     return FALSE;
-  chosen = choose (cluster, call, selection);
+  chosen = choose (call, selection, revision, &token);
   for (guint i = 0; i < chosen->len; i++)
     {
       KoprsBlob *live = g_ptr_array_index (chosen, i);
@@ -213,6 +234,6 @@ koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *cal
         return FALSE;
       shown = koprs_test_write_delete (&write, live, options.grace, options.propagation, &gone);
     }
-  koprs_test_verb_answer_list (reply, call->kind, chosen, revision, NULL, -1);
+  koprs_test_verb_answer_list (reply, call->kind, chosen, revision, token, -1);
   return TRUE;
 }

@@ -5,6 +5,7 @@
 /* PATCH in its four forms. The engines make the new object; from there on it is an update or a creation like any other. */
 
 #include "koprs/testing/koprs-test-apply.h"
+#include "koprs/testing/koprs-test-body-fault.h"
 #include "koprs/testing/koprs-test-body.h"
 #include "koprs/testing/koprs-test-json-patch.h"
 #include "koprs/testing/koprs-test-merge-patch.h"
@@ -40,8 +41,8 @@ patch_merge (KoprsTestSchema *schema, JsonNode *live, JsonNode *patch, GError **
 
 static const Form forms[] = {
   { "application/json-patch+json", patch_json, "invalid JSON patch", FALSE },
-  { "application/merge-patch+json", patch_merge, "Invalid JSON Patch", FALSE },
-  { "application/strategic-merge-patch+json", koprs_test_strategic_patch_apply, "Invalid JSON Patch", TRUE },
+  { "application/merge-patch+json", patch_merge, "invalid JSON patch", FALSE },
+  { "application/strategic-merge-patch+json", koprs_test_strategic_patch_apply, "invalid JSON patch", TRUE },
   { "application/apply-patch+yaml", NULL, NULL, FALSE },
 };
 
@@ -64,6 +65,22 @@ find_form (KoprsTestCall *call, GError **error)
     }
   koprs_test_status_set (error, 415, "UnsupportedMediaType", json_object_new (), "415: Unsupported Media Type");
   return NULL;
+}
+
+/* A patch that makes something of it that nobody knows. */
+static gboolean
+is_unknown (const KoprsTestKind *kind, JsonNode *object, GError **error)
+{
+  const char *given = koprs_test_node_get_string (object, "kind"), *version = koprs_test_node_get_string (object, "apiVersion");
+  g_autofree char *complaint = NULL;
+
+  if (given == NULL || version == NULL || koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ||
+      koprs_test_body_fault_knows (version, given))
+    return FALSE;
+  complaint = g_strdup_printf ("no kind \"%s\" is registered for version \"%s\" in scheme \"pkg/runtime/scheme.go:111\"", given,
+                               version);
+  koprs_test_decode_refuse_patched (object, complaint, error);
+  return TRUE;
 }
 
 /* Who asked for no warnings gets none, who asked for strictness gets an error instead. */
@@ -100,7 +117,7 @@ patch_object (KoprsTestWrite *write, const Form *form, GError **error)
     return NULL;
   live = koprs_test_object_load (write->kind, blob);
   patched = form->patch (write->kind->schema, live, patch, error);
-  object = patched != NULL ? decode (write, patched, form->builtin_only ? patch : NULL, error) : NULL;
+  object = patched != NULL && !is_unknown (write->kind, patched, error) ? decode (write, patched, form->builtin_only ? patch : NULL, error) : NULL;
   if (object == NULL)
     return NULL;
   return koprs_test_write_update (write, blob, object, error);

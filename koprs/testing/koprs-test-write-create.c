@@ -141,7 +141,8 @@ check_fresh (KoprsTestWrite *self, JsonNode *metadata, GError **error)
       return FALSE;
     }
   /* It is the storage that minds, which a dry run never reaches. */
-  if (!self->applied && !self->options->dry_run && version != NULL && *version != '\0' && strcmp (version, "0") != 0)
+  if (!self->applied && !self->options->dry_run && version != NULL &&
+      g_ascii_string_to_unsigned (version, 10, 1, G_MAXUINT64, NULL, NULL))
     {
       koprs_test_status_set_internal (error, "resourceVersion should not be set on objects to be created");
       return FALSE;

@@ -5,6 +5,7 @@
 #include "koprs/testing/koprs-test-write-options.h"
 
 #include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/koprs-test-text.h"
 
 #include <string.h>
 
@@ -25,23 +26,28 @@ check_manager (const char *manager, GPtrArray *causes)
 
       if (g_unichar_isprint (c))
         continue;
-      quoted = g_strescape (manager, NULL);
+      quoted = koprs_test_text_quote (manager);
       koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "fieldManager",
-                             "Invalid value: \"%s\": invalid character U+%04X (at position %u)", quoted, c,
+                             "Invalid value: %s: invalid character U+%04X (at position %u)", quoted, c,
                              position);
     }
 }
 
 gboolean
-koprs_test_write_options_check_dry_run (const char *value, GPtrArray *causes)
+koprs_test_write_options_check_dry_run (const char *const *values, guint n_values, GPtrArray *causes)
 {
-  if (value == NULL)
-    return FALSE;
-  if (strcmp (value, "All") == 0)
-    return TRUE;
-  koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_UNSUPPORTED, "dryRun",
-                         "Unsupported value: [\"%s\"]: supported values: \"All\"", value);
-  return FALSE;
+  g_autoptr (GString) list = g_string_new (NULL);
+  gboolean known = TRUE;
+
+  for (guint i = 0; i < n_values; i++)
+    {
+      g_string_append_printf (list, "%s\"%s\"", i > 0 ? "," : "", values[i]);
+      known = known && strcmp (values[i], "All") == 0;
+    }
+  if (!known)
+    koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_UNSUPPORTED, "dryRun", "Unsupported value: [%s]: supported values: \"All\"",
+                           list->str);
+  return n_values > 0;
 }
 
 static KoprsTestFieldValidation
@@ -87,7 +93,7 @@ koprs_test_write_options_new (KoprsTestCall *call, const char *kind, GError **er
     }
   if (self->has_manager)
     check_manager (self->manager, causes);
-  self->dry_run = koprs_test_write_options_check_dry_run (koprs_test_call_get (call, "dryRun"), causes);
+  self->dry_run = koprs_test_write_options_check_dry_run ((const char *const *) call->dry_run->pdata, call->dry_run->len, causes);
   self->validation = parse_validation (koprs_test_call_get (call, "fieldValidation"), causes);
   if (causes->len == 0)
     return g_steal_pointer (&self);

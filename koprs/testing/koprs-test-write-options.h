@@ -28,8 +28,8 @@ void                   koprs_test_write_options_free (KoprsTestWriteOptions *sel
 /* The writer borrows from both. */
 KoprsTestWriter        koprs_test_write_options_get_writer (const KoprsTestWriteOptions *self, const KoprsTestCall *call,
                                                             gint64 now);
-/* dryRun, in a query or in a body's list. Adds a cause when it is neither absent nor "All". */
-gboolean               koprs_test_write_options_check_dry_run (const char *value, GPtrArray *causes);
+/* dryRun, of a query or of a body. Adds a cause where something else than "All" is among the values. */
+gboolean               koprs_test_write_options_check_dry_run (const char *const *values, guint n_values, GPtrArray *causes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestWriteOptions, koprs_test_write_options_free)
 

@@ -61,8 +61,8 @@ check_name (KoprsTestWrite *self, JsonNode *metadata, GError **error)
                                        name, self->call->name);
   else if (self->call->namespace_ != NULL && namespace_ != NULL && *namespace_ != '\0' &&
            strcmp (namespace_, self->call->namespace_) != 0)
-    koprs_test_status_set_bad_request (error, "the namespace of the object (%s) does not match the namespace on the "
-                                              "URL (%s)", namespace_, self->call->namespace_);
+    koprs_test_status_set_bad_request (error, "the namespace of the provided object does not match the namespace sent on the "
+                                              "request");
   else
     return TRUE;
   return FALSE;
@@ -129,9 +129,11 @@ is_unset (JsonNode *metadata, const char *name)
 static void
 restore_metadata (JsonNode *metadata, JsonNode *live)
 {
-  static const char *const kept[] = { "uid", "creationTimestamp", "deletionTimestamp", "namespace", "name" };
+  static const char *const kept[] = {
+    "uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "namespace", "name",
+  };
   static const char *const own[] = {
-    "resourceVersion", "generation", "deletionGracePeriodSeconds", "selfLink",
+    "resourceVersion", "generation", "selfLink",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)

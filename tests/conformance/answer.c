@@ -135,6 +135,8 @@ conformance_event_brief (const char *line, const char *part)
 
   if (object == NULL)
     return g_strdup (line);
+  if (strcmp (probe_text (event, "type"), "BOOKMARK") == 0)
+    return g_strdup (probe_find (object, "metadata.annotations") != NULL ? "end" : "");
   g_string_append (brief, probe_text (event, "type"));
   if (name != NULL)
     g_string_append_printf (brief, " %s", name);
@@ -151,9 +153,10 @@ conformance_answer_blur (const char *text, const char *namespace_)
   static const struct { const char *pattern, *by; } rules[] = {
     { "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "UID" },
     { "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "TIME" },
-    { "\"resourceVersion\":\"[0-9]+\"", "\"resourceVersion\":\"RV\"" },
+    { "resourceVersion(\\\\*\":\\\\*\")[0-9]+", "resourceVersion\\1RV" },
     { "current: [0-9]+", "current: RV" },
     { "ResourceVersion: [0-9]+", "ResourceVersion: RV" },
+    { "in record \\([0-9]+\\)", "in record (RV)" },
     { "0xc[0-9a-f]{9}", "POINTER" },
   };
   g_autoptr (GString) blurred = g_string_new (text);

@@ -158,7 +158,8 @@ read_watch (Run *self, const ConformanceRow *row, guint index)
     {
       g_autofree char *brief = conformance_event_brief (line, self->parts[index]);
 
-      g_string_append_printf (events, "%s%s", events->len > 3 ? ", " : " ", brief);
+      if (*brief != '\0')
+        g_string_append_printf (events, "%s%s", events->len > 3 ? ", " : " ", brief);
       g_free (line);
     }
   check_row (self, row, conformance_answer_blur (events->str, self->namespace_));

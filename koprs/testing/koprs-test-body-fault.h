@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+/* What a real server says of bodies in which it does not even find a kind. */
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* tree: the body parsed, or NULL. NULL where version and kind can be read from it. */
+char *koprs_test_body_fault_find      (GBytes *body, JsonNode *tree);
+/* The beginning of a body as it is shown: objects as text, everything else in hexadecimal. */
+char *koprs_test_body_fault_summarize (GBytes *body);
+/* The YAML reader's words as Go's reader would have said them. */
+char *koprs_test_body_fault_yaml      (const char *message);
+
+/* Whether that kind is known in that version, for whatever purpose. */
+gboolean koprs_test_body_fault_knows  (const char *api_version, const char *kind);
+
+G_END_DECLS
