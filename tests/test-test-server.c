@@ -267,6 +267,30 @@ makes_a_client_that_works_in_the_same_thread (void)
   g_assert_finalize_object (client);
 }
 
+static void
+answers_people_over_many_lines (void)
+{
+  static const struct { const char *agent, *query; gboolean spread; } rows[] = {
+    { "probe", "", FALSE }, { "probe", "?pretty=true", TRUE }, { "probe", "?pretty=0", FALSE },
+    { "curl/8.0", "", TRUE }, { "Mozilla/5.0 (X11)", "", TRUE }, { "curl/8.0", "?pretty=false", FALSE },
+  };
+  g_autoptr (KoprsTestServer) server = start ();
+  g_autoptr (ServerProbe) probe = server_probe_new (server);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat (CONFIG_MAPS "/none", rows[i].query, NULL);
+      g_autofree char *answer = NULL;
+      guint status;
+
+      server_probe_set_header (probe, "User-Agent", rows[i].agent);
+      answer = server_probe_send (probe, "GET", path, NULL, NULL, &status);
+      g_assert_cmpuint (status, ==, 404);
+      g_assert_true (g_str_has_suffix (answer, rows[i].spread ? "\n    \"kind\": \"configmaps\"\n  },\n  \"code\": 404\n}" :
+                                       "\"kind\":\"configmaps\"},\"code\":404}\n"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,5 +311,6 @@ main (int argc, char **argv)
                    its_kubeconfig_names_the_server_and_its_secrets);
   g_test_add_func ("/test-server/makes-a-client-that-works-in-the-same-thread",
                    makes_a_client_that_works_in_the_same_thread);
+  g_test_add_func ("/test-server/answers-people-over-many-lines", answers_people_over_many_lines);
   return g_test_run ();
 }

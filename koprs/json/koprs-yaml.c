@@ -341,8 +341,8 @@ emit_token (yaml_emitter_t *emitter, const Cursor *cursor, KoprsJsonSlice token,
     }
 }
 
-char *
-koprs_yaml_from_json (KoprsJsonSlice value)
+static char *
+from_json (KoprsJsonSlice value, int width)
 {
   GString *out = g_string_sized_new (value.length + 16);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -355,7 +355,7 @@ koprs_yaml_from_json (KoprsJsonSlice value)
     g_error ("koprs-yaml: out of memory");
   yaml_emitter_set_output (&emitter, on_write, out);
   yaml_emitter_set_unicode (&emitter, TRUE);
-  yaml_emitter_set_width (&emitter, -1);
+  yaml_emitter_set_width (&emitter, width);
   emit (&emitter, &event, yaml_stream_start_event_initialize (&event, YAML_UTF8_ENCODING));
   emit (&emitter, &event, yaml_document_start_event_initialize (&event, NULL, NULL, NULL, TRUE));
   while (next_token (&cursor, &token))
@@ -364,4 +364,16 @@ koprs_yaml_from_json (KoprsJsonSlice value)
   emit (&emitter, &event, yaml_stream_end_event_initialize (&event));
   yaml_emitter_delete (&emitter);
   return g_string_free (out, FALSE);
+}
+
+char *
+koprs_yaml_from_json (KoprsJsonSlice value)
+{
+  return from_json (value, -1);
+}
+
+char *
+koprs_yaml_legacy_from_json (KoprsJsonSlice value)
+{
+  return from_json (value, 80);
 }

@@ -25,5 +25,7 @@ GPtrArray *koprs_yaml_legacy_to_json (const char *text, gsize length, GError **e
 /* Block style, literal blocks for lines; strings that would read as something else, in YAML 1.1 too, are quoted. Ends with a newline. Reading it
  * gives the same JSON; only half a surrogate pair, which is no character, becomes U+FFFD. */
 char      *koprs_yaml_from_json (KoprsJsonSlice value);
+/* The same with long texts folded, as an API server writes it. */
+char      *koprs_yaml_legacy_from_json (KoprsJsonSlice value);
 
 G_END_DECLS

@@ -23,6 +23,8 @@ dup_parameter (char **parts, const char *name)
   return NULL;
 }
 
+#define YAML "application/yaml"
+
 static gboolean
 is_view (const char *as)
 {
@@ -41,7 +43,7 @@ classify (char **parts, gboolean discovery)
 
   if (strcmp (type, "*/*") == 0)
     return KOPRS_TEST_ACCEPT_JSON;
-  if (g_ascii_strcasecmp (type, "application/json") != 0)
+  if (g_ascii_strcasecmp (type, "application/json") != 0 && g_ascii_strcasecmp (type, YAML) != 0)
     return KOPRS_TEST_ACCEPT_NONE;
   if (as == NULL)
     return KOPRS_TEST_ACCEPT_JSON;
@@ -97,6 +99,27 @@ koprs_test_accept_dup_view (const char *accept, gboolean *beta)
         break;
     }
   return NULL;
+}
+
+gboolean
+koprs_test_accept_prefers_yaml (const char *accept)
+{
+  g_auto (GStrv) types = g_strsplit (accept != NULL ? accept : "", ",", -1);
+  double best = 0;
+  gboolean yaml = FALSE;
+
+  for (guint i = 0; types[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (types[i], ";", -1);
+      g_autofree char *quality = dup_parameter (parts, "q");
+      double wish = quality != NULL ? g_ascii_strtod (quality, NULL) : 1;
+
+      if (wish <= best || classify (parts, FALSE) == KOPRS_TEST_ACCEPT_NONE)
+        continue;
+      best = wish;
+      yaml = g_ascii_strcasecmp (g_strstrip (parts[0]), YAML) == 0;
+    }
+  return yaml;
 }
 
 gboolean

@@ -23,7 +23,9 @@ KoprsTestAccept koprs_test_accept_parse (const char *accept, gboolean discovery)
 /* The view that the first acceptable type names ("Table", "PartialObjectMetadata", …), or NULL for the object itself. beta: in its
  * old version, v1beta1. */
 char           *koprs_test_accept_dup_view (const char *accept, gboolean *beta);
-/* 406 unless the call takes JSON. */
+/* Whether the best of the types that can be served is YAML. */
+gboolean        koprs_test_accept_prefers_yaml (const char *accept);
+/* 406 unless the call takes JSON or YAML. */
 gboolean        koprs_test_accept_check (KoprsTestCall *call, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "koprs/testing/koprs-test-gate.h"
 #include "koprs/testing/koprs-test-message.h"
 #include "koprs/testing/koprs-test-refusal.h"
+#include "koprs/testing/koprs-test-render.h"
 #include "koprs/testing/koprs-test-review-call.h"
 #include "koprs/testing/koprs-test-stream.h"
 #include "koprs/testing/koprs-test-tamper.h"
@@ -167,6 +168,8 @@ answer (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, Ko
     koprs_test_script_answer (self->world.script, call, reply);
   else
     koprs_test_api_answer (self->world.cluster, call, reply);
+  if (!scripted)
+    koprs_test_render_reply (call, reply);
 }
 
 static void

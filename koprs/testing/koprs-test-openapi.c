@@ -179,7 +179,7 @@ answer_v2 (KoprsTestKinds *kinds, KoprsTestCall *call, KoprsTestReply *reply)
 {
   g_autoptr (GHashTable) sums = NULL;
 
-  if (koprs_test_accept_parse (call->accept, FALSE) == KOPRS_TEST_ACCEPT_NONE)
+  if (koprs_test_accept_parse (call->accept, FALSE) == KOPRS_TEST_ACCEPT_NONE || koprs_test_accept_prefers_yaml (call->accept))
     {
       reply->code = 406;
       return;

@@ -126,7 +126,10 @@ server_probe_free (ServerProbe *self)
 void
 server_probe_set_header (ServerProbe *self, const char *name, const char *value)
 {
-  if (value != NULL)
+  /* The session has one of its own, which would be sent too. */
+  if (strcmp (name, "User-Agent") == 0)
+    soup_session_set_user_agent (self->session, value);
+  else if (value != NULL)
     g_hash_table_replace (self->headers, g_strdup (name), g_strdup (value));
   else
     g_hash_table_remove (self->headers, name);
