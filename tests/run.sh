@@ -178,9 +178,9 @@ interop () {
 
 # kubectl_sessions NAME SERVER…: each says what it said when it was recorded.
 kubectl_sessions () {
-  name=$1; shift
+  where=$1; shift
   for session in admission apply custom objects watching; do
-    step "$name: $session" nice -n 5 "$python" tests/kubectl/session.py "$assets/kubectl" "$@" "tests/kubectl/$session"
+    step "$where: $session" nice -n 5 "$python" tests/kubectl/session.py "$assets/kubectl" "$@" "tests/kubectl/$session"
   done
 }
 
