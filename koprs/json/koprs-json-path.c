@@ -23,21 +23,17 @@ typedef enum {
   TOKEN_BAD,
 } TokenResult;
 
-/* The end of a name: an unescaped byte of `stops`, or the end. NULL: a backslash is last. */
+/* The end of a name: an unescaped byte of `stops`, of which the backslash is one, or the end. NULL: a backslash is last. */
 static const char *
 name_end (const char *p, const char *stops, gboolean *escaped)
 {
   *escaped = FALSE;
-  while (*p != '\0' && strchr (stops, *p) == NULL)
+  for (p += strcspn (p, stops); *p == '\\'; p += strcspn (p, stops))
     {
-      if (*p == '\\')
-        {
-          *escaped = TRUE;
-          p++;
-          if (*p == '\0')
-            return NULL;
-        }
-      p++;
+      *escaped = TRUE;
+      if (p[1] == '\0')
+        return NULL;
+      p += 2;
     }
   return p;
 }
@@ -46,7 +42,7 @@ static TokenResult
 plain_token (const char **path, Token *token)
 {
   const char *p = *path;
-  const char *end = name_end (p, ".[]{}*", &token->escaped);
+  const char *end = name_end (p, ".[]{}*\\", &token->escaped);
 
   if (end == NULL || end == p || (*end != '\0' && *end != '.' && *end != '['))
     return TOKEN_BAD;
@@ -84,7 +80,7 @@ static TokenResult
 quoted_token (const char **path, Token *token)
 {
   const char *p = *path + 1;
-  const char stops[2] = { **path, '\0' };
+  const char stops[] = { **path, '\\', '\0' };
   const char *end = name_end (p, stops, &token->escaped);
 
   if (end == NULL || *end == '\0' || end[1] != ']')
