@@ -11,6 +11,7 @@
 #include "koprs/testing/koprs-test-namespaces.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
+#include "koprs/testing/koprs-test-quotas.h"
 #include "koprs/testing/koprs-test-workloads.h"
 #include "koprs/testing/koprs-test-write.h"
 
@@ -24,6 +25,8 @@ struct _KoprsTestLifecycle {
   GHashTable *dirty_definitions;   /* names, a set */
   GHashTable *dirty_namespaces;
   GHashTable *dirty_services;      /* APIServices */
+  GHashTable *dirty_quotas;        /* namespaces */
+  KoprsTestKind *quotas;
   char *ca_pem;
   GSource *turn;                   /* NULL: nothing is due */
 };
@@ -91,7 +94,12 @@ run_once (KoprsTestLifecycle *self)
       koprs_test_namespaces_sync (self->cluster, name, self->ca_pem);
       return TRUE;
     }
-  return koprs_test_garbage_run (self->garbage) || koprs_test_workloads_run (self->workloads);
+  if (koprs_test_garbage_run (self->garbage) || koprs_test_workloads_run (self->workloads))
+    return TRUE;
+  name = pop (self->dirty_quotas);
+  if (name != NULL)
+    koprs_test_quotas_sync (self->cluster, name);
+  return name != NULL;
 }
 
 void
@@ -150,6 +158,8 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
   if (event->change == KOPRS_TEST_MODIFIED && strcmp (kind->resource, "configmaps") == 0 &&
       g_strcmp0 (koprs_blob_get_name (event->object), KOPRS_TEST_ROOT_CA) == 0)
     mark (self, self->dirty_namespaces, namespace_);
+  if (namespace_ != NULL && koprs_test_table_get_size (self->quotas->table) > 0)
+    mark (self, self->dirty_quotas, namespace_);
   if (koprs_test_garbage_note (self->garbage, kind, event))
     schedule (self);
   if (koprs_test_workloads_note (self->workloads, kind, event))
@@ -169,6 +179,8 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->dirty_definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_namespaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->dirty_quotas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->quotas = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "", "v1", "resourcequotas");
   koprs_test_cluster_observe (cluster, on_change, self);
   koprs_test_namespaces_make_initial (cluster);
   koprs_test_lifecycle_run (self);
@@ -187,6 +199,7 @@ koprs_test_lifecycle_free (KoprsTestLifecycle *self)
   g_hash_table_unref (self->dirty_definitions);
   g_hash_table_unref (self->dirty_namespaces);
   g_hash_table_unref (self->dirty_services);
+  g_hash_table_unref (self->dirty_quotas);
   g_free (self->ca_pem);
   g_free (self);
 }

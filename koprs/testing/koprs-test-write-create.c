@@ -9,6 +9,7 @@
 #include "koprs/testing/koprs-test-managed-fields.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
+#include "koprs/testing/koprs-test-quotas.h"
 #include "koprs/testing/koprs-test-status.h"
 #include "koprs/testing/koprs-test-strategy.h"
 #include "koprs/testing/koprs-test-validation.h"
@@ -231,7 +232,8 @@ koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GError **error)
   if (!koprs_test_admission_create (self->cluster, self->kind, object, error) || !admit (self, TRUE, object, error))
     return NULL;
   stamp (self, object);
-  if (!validate (self, object, error) || !admit (self, FALSE, object, error) || !check_absent (self, object, error))
+  if (!validate (self, object, error) || !admit (self, FALSE, object, error) ||
+      !koprs_test_quotas_admit (self->cluster, self->kind, object, NULL, error) || !check_absent (self, object, error))
     return NULL;
   if (self->options->dry_run)
     return koprs_test_cluster_preview (self->cluster, self->kind, object);

@@ -9,6 +9,7 @@
 #include "koprs/testing/koprs-test-managed-fields.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
+#include "koprs/testing/koprs-test-quotas.h"
 #include "koprs/testing/koprs-test-status.h"
 #include "koprs/testing/koprs-test-strategy.h"
 #include "koprs/testing/koprs-test-validation.h"
@@ -462,7 +463,8 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
     }
   if (self->call->subresource == NULL && !koprs_test_admission_update (self->cluster, self->kind, merged, live, error))
     return NULL;
-  if (!admit (self, TRUE, merged, live, error) || !validate (self, merged, live, error) || !admit (self, FALSE, merged, live, error))
+  if (!admit (self, TRUE, merged, live, error) || !validate (self, merged, live, error) || !admit (self, FALSE, merged, live, error) ||
+      (self->call->subresource == NULL && !koprs_test_quotas_admit (self->cluster, self->kind, merged, live, error)))
     return NULL;
   count_generation (self, merged, live);
   return store (self, live_blob, merged, live);

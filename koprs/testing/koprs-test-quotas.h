@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+/* ResourceQuotas: what is counted in their namespace, and that it stays within. */
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+#include "koprs/testing/koprs-test-cluster.h"
+
+G_BEGIN_DECLS
+
+/* 403 where the object, or what it has more than live (NULL: it is new), does not fit. */
+gboolean koprs_test_quotas_admit (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, JsonNode *live,
+                                  GError **error);
+/* Brings the status of all quotas of the namespace up to date. */
+void     koprs_test_quotas_sync  (KoprsTestCluster *cluster, const char *namespace_);
+
+G_END_DECLS
