@@ -4,6 +4,7 @@
 
 /* Cells of nodes, volumes, events, quotas. */
 
+#include "koprs/testing/koprs-test-amounts.h"
 #include "koprs/testing/koprs-test-cells.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
@@ -207,23 +208,17 @@ quota (JsonNode *object, char **arguments, gint64 now)
   JsonNode *hard = koprs_test_cells_find (object, "status.hard");
   JsonNode *used = koprs_test_cells_find (object, "status.used");
   gboolean limits = strcmp (arguments[0], "limits") == 0;
+  g_autoptr (GPtrArray) names = koprs_test_amounts_list_names (hard);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
 
-  if (!koprs_test_node_is_object (hard))
-    return koprs_test_cells_text ("");
-  json_object_iter_init (&iter, json_node_get_object (hard));
-  while (json_object_iter_next (&iter, &name, &value))
-    if (g_str_has_prefix (name, "limits") == limits && koprs_test_node_is_string (value))
-      {
-        const char *now_used = koprs_test_node_get_string (used, name);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i), *now_used = koprs_test_amounts_get (used, name);
 
+      if (g_str_has_prefix (name, "limits") == limits)
         g_ptr_array_add (texts, g_strdup_printf ("%s: %s/%s", name, now_used != NULL ? now_used : "0",
-                                                 json_node_get_string (value)));
-      }
-  g_ptr_array_sort (texts, compare_texts);
+                                                 koprs_test_amounts_get (hard, name)));
+    }
   return koprs_test_cells_join (texts, ", ", "");
 }
 
