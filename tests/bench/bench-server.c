@@ -65,8 +65,10 @@ make_object (Bench *self, guint number)
 
       koprs_resource_builder_set_string (builder, "metadata.namespace", "default");
       koprs_resource_builder_remove (builder, "metadata.managedFields");
-      /* The owners are not there: their Pods would go at once. */
+      /* The owners are not there: their Pods would go at once. Nor are the service accounts. */
       koprs_resource_builder_remove (builder, "metadata.ownerReferences");
+      koprs_resource_builder_remove (builder, "spec.serviceAccountName");
+      koprs_resource_builder_remove (builder, "spec.serviceAccount");
       g_clear_object (&object);
       object = koprs_resource_builder_build (builder, &error);
     }
