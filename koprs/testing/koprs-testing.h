@@ -13,5 +13,6 @@
 #include <koprs/testing/koprs-test-server-options.h>
 #include <koprs/testing/koprs-test-server.h>
 #include <koprs/testing/koprs-test-user.h>
+#include <koprs/testing/koprs-testing-enum-types.h>
 
 #undef KOPRS_TESTING_INSIDE

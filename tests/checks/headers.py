@@ -66,7 +66,7 @@ def main(root, build):
     testing = root / "koprs/testing"
     testing_names = public_headers(testing, "koprs-testing.h")
     if testing_names:
-        findings += check_umbrella(testing / "koprs-testing.h", testing_names, "testing/")
+        findings += check_umbrella(testing / "koprs-testing.h", testing_names + ["koprs-testing-enum-types.h"], "testing/")
     every = names + generated + ["testing/" + name for name in testing_names]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for found in pool.map(lambda name: list(check_header(name, flags)), every):
