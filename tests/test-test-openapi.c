@@ -307,6 +307,22 @@ the_second_version_is_not_there_in_yaml (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (status, ==, 406);
 }
 
+/* What is in it, kubectl tells: its sessions have lists validated by it. */
+static void
+the_second_version_can_be_had_as_a_message (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *body = NULL;
+  guint status;
+
+  server_probe_set_header (fixture->probe, "Accept", "application/com.github.proto-openapi.spec.v2@v1.0+protobuf");
+  body = server_probe_send (fixture->probe, "GET", "/openapi/v2", NULL, NULL, &status);
+  g_assert_cmpuint (status, ==, 200);
+  g_assert_cmpstr (server_probe_get_header (fixture->probe, "Content-Type"), ==,
+                   "application/com.github.proto-openapi.spec.v2.v1.0+protobuf");
+  /* Field 1, a text of three bytes; field 2 of two texts. */
+  g_assert_true (g_str_has_prefix (body, "\x0a\x03" "2.0" "\x12\x12" "\x0a\x0a" "Kubernetes" "\x12\x04" "1.37"));
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer), gconstpointer data)
 {
@@ -327,6 +343,7 @@ main (int argc, char **argv)
     add (v2_rows[i].name, check_v2_row, &v2_rows[i]);
   add ("the-second-version-has-its-bodies-among-the-parameters", the_second_version_has_its_bodies_among_the_parameters, NULL);
   add ("the-second-version-is-not-there-in-yaml", the_second_version_is_not_there_in_yaml, NULL);
+  add ("the-second-version-can-be-had-as-a-message", the_second_version_can_be_had_as_a_message, NULL);
   add ("every-document-of-the-index-is-whole", every_document_of_the_index_is_whole, NULL);
   add ("a-document-by-its-hash-may-be-kept", a_document_by_its_hash_may_be_kept, NULL);
   add ("the-hash-of-another-state-leads-to-this-one", the_hash_of_another_state_leads_to_this_one, NULL);

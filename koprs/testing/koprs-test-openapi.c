@@ -8,6 +8,7 @@
 #include "koprs/testing/koprs-test-accept.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-openapi-paths.h"
+#include "koprs/testing/koprs-test-openapi-protobuf.h"
 #include "koprs/testing/koprs-test-openapi-schema.h"
 #include "koprs/testing/koprs-test-openapi-v2.h"
 
@@ -175,18 +176,35 @@ hash_all (GHashTable *sums)
 }
 
 static void
+answer_v2_protobuf (KoprsTestKinds *kinds, KoprsTestReply *reply)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (JsonNode) document = NULL;
+
+  write_v2 (text, kinds);
+  document = koprs_test_node_parse (text->str, (gssize) text->len, NULL);
+  koprs_test_openapi_protobuf_write (reply->body, document);
+  reply->content_type = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
+}
+
+static void
 answer_v2 (KoprsTestKinds *kinds, KoprsTestCall *call, KoprsTestReply *reply)
 {
   g_autoptr (GHashTable) sums = NULL;
+  gboolean protobuf = call->accept != NULL && strstr (call->accept, KOPRS_TEST_OPENAPI_PROTOBUF) != NULL;
 
-  if (koprs_test_accept_parse (call->accept, FALSE) == KOPRS_TEST_ACCEPT_NONE || koprs_test_accept_prefers_yaml (call->accept))
+  if (!protobuf &&
+      (koprs_test_accept_parse (call->accept, FALSE) == KOPRS_TEST_ACCEPT_NONE || koprs_test_accept_prefers_yaml (call->accept)))
     {
       reply->code = 406;
       return;
     }
   sums = hash_documents (koprs_test_kinds_get_all (kinds));
   reply->etag = hash_all (sums);
-  write_v2 (reply->body, kinds);
+  if (protobuf)
+    answer_v2_protobuf (kinds, reply);
+  else
+    write_v2 (reply->body, kinds);
 }
 
 gboolean
