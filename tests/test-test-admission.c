@@ -172,6 +172,30 @@ nobody_asks_for_more_than_the_most (Fixture *fixture, gconstpointer data)
   assert_text (refused, "message", "pods \"p\" is forbidden: maximum cpu usage per Container is 1, but limit is 1001m");
 }
 
+static JsonNode *
+change (Fixture *fixture, guint status, const char *patch)
+{
+  return server_probe_demand (fixture->probe, status, "PATCH", PODS "/p", PROBE_STRATEGIC_PATCH, patch);
+}
+
+static void
+of_a_pod_only_images_and_deadlines_change (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) image = NULL;
+  g_autoptr (JsonNode) deadline = NULL;
+  g_autoptr (JsonNode) refused = NULL;
+
+  just (fixture, PODS, POD (""));
+  image = change (fixture, 200, "{\"spec\":{\"containers\":[{\"name\":\"c\",\"image\":\"j\"}]}}");
+  assert_text (image, "spec.containers.0.image", "j");
+  deadline = change (fixture, 200, "{\"spec\":{\"activeDeadlineSeconds\":9}}");
+  g_assert_cmpint (probe_int (deadline, "spec.activeDeadlineSeconds"), ==, 9);
+  refused = change (fixture, 422, "{\"spec\":{\"containers\":[{\"name\":\"c\",\"resources\":{\"requests\":{\"cpu\":\"1\"}}}]}}");
+  g_assert_true (g_str_has_prefix (probe_text (refused, "message"),
+                                   "Pod \"p\" is invalid: spec: Forbidden: pod updates may not change fields other than "
+                                   "`spec.containers[*].image`,"));
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer), gconstpointer data)
 {
@@ -193,6 +217,7 @@ main (int argc, char **argv)
   add ("a-priority-is-that-of-its-class", a_priority_is_that_of_its_class, NULL);
   add ("the-default-class-is-everybodys", the_default_class_is_everybodys, NULL);
   add ("a-pod-that-tolerates-an-absence-keeps-its-own-words", a_pod_that_tolerates_an_absence_keeps_its_own_words, NULL);
+  add ("of-a-pod-only-images-and-deadlines-change", of_a_pod_only_images_and_deadlines_change, NULL);
   add ("limits-are-given-to-those-who-ask-for-nothing", limits_are_given_to_those_who_ask_for_nothing, NULL);
   add ("nobody-asks-for-less-than-the-least", nobody_asks_for_less_than_the_least, NULL);
   add ("nobody-asks-for-more-than-the-most", nobody_asks_for_more_than_the_most, NULL);

@@ -248,6 +248,19 @@ fields_are_known_as_on_the_real_server (void)
     }
 }
 
+/* Events are stored as those of the core group, whichever one is asked. */
+static void
+events_of_their_own_group_are_found_too (void)
+{
+  g_autoptr (KoprsTestSchema) schema = find_schema ("events.k8s.io/v1 Event");
+  g_autoptr (KoprsTestSelector) selector = koprs_test_selector_new_fields ("reportingController=x,regarding.name=p", schema, NULL, NULL);
+  g_autoptr (JsonNode) event = parse ("{'reportingComponent':'x','involvedObject':{'name':'p'}}");
+  g_autoptr (JsonNode) other = parse ("{'reportingComponent':'x','involvedObject':{'name':'q'}}");
+
+  g_assert_true (koprs_test_selector_matches_node (selector, event));
+  g_assert_false (koprs_test_selector_matches_node (selector, other));
+}
+
 /* The source of an event is its reporter where nothing else is said. */
 static void
 events_are_found_by_their_source (void)
@@ -300,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/test-selector/field-selectors-match", field_selectors_match);
   g_test_add_func ("/test-selector/fields-are-known-as-on-the-real-server", fields_are_known_as_on_the_real_server);
   g_test_add_func ("/test-selector/events-are-found-by-their-source", events_are_found_by_their_source);
+  g_test_add_func ("/test-selector/events-of-their-own-group-are-found-too", events_of_their_own_group_are_found_too);
   g_test_add_func ("/test-selector/mutated-selectors-do-no-harm", mutated_selectors_do_no_harm);
   return g_test_run ();
 }

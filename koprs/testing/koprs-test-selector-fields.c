@@ -48,6 +48,15 @@ static const struct {
   { "Pod", "spec.hostNetwork", NULL, "false" },
   { "Node", "spec.unschedulable", NULL, "false" },
   { "Event", "source", "source.component", "", "reportingComponent" },
+  /* Events of either group are stored as those of the core one. */
+  { "Event", "reportingController", "reportingComponent", "" },
+  { "Event", "regarding.kind", "involvedObject.kind", "" },
+  { "Event", "regarding.namespace", "involvedObject.namespace", "" },
+  { "Event", "regarding.name", "involvedObject.name", "" },
+  { "Event", "regarding.uid", "involvedObject.uid", "" },
+  { "Event", "regarding.apiVersion", "involvedObject.apiVersion", "" },
+  { "Event", "regarding.resourceVersion", "involvedObject.resourceVersion", "" },
+  { "Event", "regarding.fieldPath", "involvedObject.fieldPath", "" },
   { "ReplicationController", "status.replicas", NULL, "0" },
   { "Job", "status.successful", "status.succeeded", "0" },
 };

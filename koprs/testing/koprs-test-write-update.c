@@ -9,6 +9,7 @@
 #include "koprs/testing/koprs-test-managed-fields.h"
 #include "koprs/testing/koprs-test-node.h"
 #include "koprs/testing/koprs-test-object.h"
+#include "koprs/testing/koprs-test-pod-update.h"
 #include "koprs/testing/koprs-test-quotas.h"
 #include "koprs/testing/koprs-test-status.h"
 #include "koprs/testing/koprs-test-strategy.h"
@@ -328,6 +329,8 @@ validate (KoprsTestWrite *self, JsonNode *object, JsonNode *live, GError **error
   add_size_causes (self, object, live, causes);
   if (self->kind->schema != NULL)
     koprs_test_validation_check (self->kind->schema, object, live, causes, self->problems);
+  if (strcmp (self->kind->resource, "pods") == 0 && self->call->subresource == NULL)
+    koprs_test_pod_update_check (object, live, causes);
   if (causes->len == 0)
     return TRUE;
   koprs_test_status_set_invalid (error, self->kind->group, self->kind->kind, self->call->name, causes);
