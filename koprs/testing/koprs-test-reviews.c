@@ -11,17 +11,14 @@
 KoprsTestReviews *
 koprs_test_reviews_new (void)
 {
-  KoprsTestReviews *self = g_new0 (KoprsTestReviews, 1);
-
-  self->settled = g_ptr_array_new_with_free_func ((GDestroyNotify) koprs_test_review_free);
-  return self;
+  return g_new0 (KoprsTestReviews, 1);
 }
 
 void
 koprs_test_reviews_free (KoprsTestReviews *self)
 {
   g_clear_pointer (&self->pending, koprs_test_review_free);
-  g_ptr_array_unref (self->settled);
+  g_clear_pointer (&self->settled, g_ptr_array_unref);
   g_free (self->name);
   g_free (self->uid);
   g_free (self);
@@ -30,7 +27,7 @@ koprs_test_reviews_free (KoprsTestReviews *self)
 KoprsTestReview *
 koprs_test_reviews_find (KoprsTestReviews *self, const char *id)
 {
-  for (guint i = 0; i < self->settled->len; i++)
+  for (guint i = 0; self->settled != NULL && i < self->settled->len; i++)
     {
       KoprsTestReview *review = g_ptr_array_index (self->settled, i);
 
@@ -43,6 +40,8 @@ koprs_test_reviews_find (KoprsTestReviews *self, const char *id)
 void
 koprs_test_reviews_settle (KoprsTestReviews *self)
 {
+  if (self->settled == NULL)
+    self->settled = g_ptr_array_new_with_free_func ((GDestroyNotify) koprs_test_review_free);
   g_ptr_array_add (self->settled, g_steal_pointer (&self->pending));
 }
 

@@ -15,7 +15,7 @@ typedef struct _KoprsTestReview KoprsTestReview;
 
 typedef struct {
   KoprsTestReview *pending;    /* NULL: the request was handled to its end */
-  GPtrArray *settled;
+  GPtrArray *settled;          /* NULL: none yet */
   char *name;                  /* what generateName gave */
   char *uid;                   /* what a new object has got */
 } KoprsTestReviews;

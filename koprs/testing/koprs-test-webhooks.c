@@ -166,11 +166,25 @@ consult_all (KoprsTestWrite *write, KoprsTestKind *kind, KoprsBlob *blob, gboole
   return TRUE;
 }
 
+static KoprsTestKind *
+find_kind (KoprsTestWrite *write, gboolean mutating)
+{
+  const char *plural = mutating ? "mutatingwebhookconfigurations" : "validatingwebhookconfigurations";
+
+  return koprs_test_kinds_find (koprs_test_cluster_get_kinds (write->cluster), GROUP, "v1", plural);
+}
+
+gboolean
+koprs_test_webhooks_exist (KoprsTestWrite *write)
+{
+  return write->call->reviews != NULL && (koprs_test_table_get_size (find_kind (write, TRUE)->table) > 0 ||
+                                          koprs_test_table_get_size (find_kind (write, FALSE)->table) > 0);
+}
+
 gboolean
 koprs_test_webhooks_admit (KoprsTestWrite *write, gboolean mutating, const KoprsTestReviewFacts *facts, GError **error)
 {
-  const char *plural = mutating ? "mutatingwebhookconfigurations" : "validatingwebhookconfigurations";
-  KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (write->cluster), GROUP, "v1", plural);
+  KoprsTestKind *kind = find_kind (write, mutating);
   g_autoptr (GPtrArray) configurations = NULL;
 
   /* Nobody can lock everybody out of the configurations themselves. */
