@@ -5,12 +5,12 @@
 /* Exchanges recorded from a real API server are replayed through the engines: same answer, byte for byte, but for what the
  * server's storage adds. Between the recorded ones stand those that were sent but not recorded. */
 
-#include "koprs/testing/koprs-test-apply.h"
-#include "koprs/testing/koprs-test-decode.h"
-#include "koprs/testing/koprs-test-defaults.h"
-#include "koprs/testing/koprs-test-merge-patch.h"
-#include "koprs/testing/koprs-test-node.h"
-#include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/merge/koprs-test-apply.h"
+#include "koprs/testing/schema/koprs-test-decode.h"
+#include "koprs/testing/schema/koprs-test-defaults.h"
+#include "koprs/testing/values/koprs-test-merge-patch.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
 
 #include <string.h>
 

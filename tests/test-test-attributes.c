@@ -5,9 +5,9 @@
 /* What a request wants, by its method and path alone, and the words in which it is refused. The rows are what a real server
  * answered to somebody without rights. */
 
-#include "koprs/testing/koprs-test-attributes.h"
-#include "koprs/testing/koprs-test-rule.h"
-#include "koprs/testing/koprs-test-node.h"
+#include "koprs/testing/access/koprs-test-rule.h"
+#include "koprs/testing/requests/koprs-test-attributes.h"
+#include "koprs/testing/values/koprs-test-node.h"
 
 #include <string.h>
 

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: MIT
  */
 
-#include "koprs/testing/koprs-test-cells.h"
-#include "koprs/testing/koprs-test-json-path.h"
-#include "koprs/testing/koprs-test-kinds.h"
-#include "koprs/testing/koprs-test-node.h"
-#include "koprs/testing/koprs-test-printed-selector.h"
+#include "koprs/testing/kinds/koprs-test-kinds.h"
+#include "koprs/testing/printing/koprs-test-cells.h"
+#include "koprs/testing/printing/koprs-test-printed-selector.h"
+#include "koprs/testing/values/koprs-test-json-path.h"
+#include "koprs/testing/values/koprs-test-node.h"
 
 #define NOW 1767225600          /* 2026-01-01T00:00:00Z */
 

@@ -4,7 +4,7 @@
 
 /* A clock that is moved: nothing here waits. */
 
-#include "koprs/testing/koprs-test-clock.h"
+#include "koprs/testing/storage/koprs-test-clock.h"
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
 #define NEW_YEAR (G_GINT64_CONSTANT (1767225600) * SECOND)

@@ -3,10 +3,10 @@
  */
 
 #include "koprs/json/koprs-json-scan.h"
-#include "koprs/testing/koprs-test-decode.h"
-#include "koprs/testing/koprs-test-node.h"
-#include "koprs/testing/koprs-test-status.h"
-#include "koprs/testing/koprs-test-text.h"
+#include "koprs/testing/schema/koprs-test-decode.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/values/koprs-test-text.h"
 
 #include <string.h>
 

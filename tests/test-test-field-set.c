@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: MIT
  */
 
-#include "koprs/testing/koprs-test-field-set.h"
-#include "koprs/testing/koprs-test-node.h"
+#include "koprs/testing/merge/koprs-test-field-set.h"
+#include "koprs/testing/values/koprs-test-node.h"
 
 #include <string.h>
 

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: MIT
  */
 
-#include "koprs/testing/koprs-test-json-patch.h"
-#include "koprs/testing/koprs-test-node.h"
-#include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/values/koprs-test-json-patch.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
 
 #include <string.h>
 

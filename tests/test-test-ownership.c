@@ -5,12 +5,12 @@
 /* Long stories of creates, applies and merge patches by several managers, recorded from a real API server: after each write the
  * same fields belong to the same managers, and conflicts read the same. */
 
-#include "koprs/testing/koprs-test-apply.h"
-#include "koprs/testing/koprs-test-decode.h"
-#include "koprs/testing/koprs-test-defaults.h"
-#include "koprs/testing/koprs-test-merge-patch.h"
-#include "koprs/testing/koprs-test-node.h"
-#include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/merge/koprs-test-apply.h"
+#include "koprs/testing/schema/koprs-test-decode.h"
+#include "koprs/testing/schema/koprs-test-defaults.h"
+#include "koprs/testing/values/koprs-test-merge-patch.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
 #include "support/golden.h"
 
 #include <string.h>

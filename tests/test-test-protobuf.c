@@ -4,10 +4,10 @@
 
 /* Bodies as Go's own encoder makes them, from tests/data/protobuf, against the JSON that Go makes of the same objects. */
 
-#include "koprs/testing/koprs-test-decode.h"
-#include "koprs/testing/koprs-test-node.h"
-#include "koprs/testing/koprs-test-protobuf.h"
-#include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/schema/koprs-test-decode.h"
+#include "koprs/testing/schema/koprs-test-protobuf.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: MIT
  */
 
-#include "koprs/testing/koprs-test-route.h"
-#include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/requests/koprs-test-route.h"
+#include "koprs/testing/values/koprs-test-status.h"
 
 typedef struct {
   const char *method;

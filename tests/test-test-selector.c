@@ -4,9 +4,9 @@
 
 /* What matches, and what a real server (1.37) said to selectors that are none. */
 
-#include "koprs/testing/koprs-test-node.h"
-#include "koprs/testing/koprs-test-selector.h"
-#include "koprs/testing/koprs-test-status.h"
+#include "koprs/testing/cluster/koprs-test-selector.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
 
 #include <string.h>
 

@@ -4,11 +4,11 @@
 
 /* Patches sent to a real API server, and what became of the Deployment: the same comes out here. */
 
-#include "koprs/testing/koprs-test-decode.h"
-#include "koprs/testing/koprs-test-defaults.h"
-#include "koprs/testing/koprs-test-node.h"
-#include "koprs/testing/koprs-test-status.h"
-#include "koprs/testing/koprs-test-strategic-patch.h"
+#include "koprs/testing/merge/koprs-test-strategic-patch.h"
+#include "koprs/testing/schema/koprs-test-decode.h"
+#include "koprs/testing/schema/koprs-test-defaults.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
 #include "support/golden.h"
 
 static JsonNode *

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT
  */
 
-#include "koprs/testing/koprs-test-table.h"
+#include "koprs/testing/storage/koprs-test-table.h"
 
 static KoprsBlob *
 blob (const char *name, const char *text)

@@ -5,11 +5,11 @@
 /* Objects sent to a real API server, and what it found wrong with them: the same causes are found here. Each recorded answer is a
  * Status with causes, or the object as it was accepted. */
 
-#include "koprs/testing/koprs-test-decode.h"
-#include "koprs/testing/koprs-test-defaults.h"
-#include "koprs/testing/koprs-test-node.h"
-#include "koprs/testing/koprs-test-status.h"
-#include "koprs/testing/koprs-test-validation.h"
+#include "koprs/testing/schema/koprs-test-decode.h"
+#include "koprs/testing/schema/koprs-test-defaults.h"
+#include "koprs/testing/validation/koprs-test-validation.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
 #include "support/golden.h"
 
 #include <string.h>

@@ -4,7 +4,7 @@
 
 #include "koprs/testing/koprs-test-request-private.h"
 
-#include "koprs/testing/koprs-test-call.h"
+#include "koprs/testing/requests/koprs-test-call.h"
 
 #include <string.h>
 

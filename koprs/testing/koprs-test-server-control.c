@@ -6,8 +6,8 @@
 
 #include "koprs/testing/koprs-test-server-private.h"
 
+#include "koprs/testing/http/koprs-test-loader.h"
 #include "koprs/testing/koprs-test-error.h"
-#include "koprs/testing/koprs-test-loader.h"
 #include "koprs/testing/koprs-test-request.h"
 
 #include <string.h>

@@ -6,7 +6,7 @@
 
 /* What the files that the class is spread over share. */
 
-#include "koprs/testing/koprs-test-host.h"
+#include "koprs/testing/http/koprs-test-host.h"
 #include "koprs/testing/koprs-test-server.h"
 
 G_BEGIN_DECLS

@@ -4,7 +4,7 @@
 
 #include "koprs/testing/koprs-test-server-private.h"
 
-#include "koprs/testing/koprs-test-worker.h"
+#include "koprs/testing/http/koprs-test-worker.h"
 
 /**
  * KoprsTestServer:

@@ -6,7 +6,7 @@
 
 /* What a user becomes in a server. */
 
-#include "koprs/testing/koprs-test-access.h"
+#include "koprs/testing/access/koprs-test-access.h"
 #include "koprs/testing/koprs-test-user.h"
 
 G_BEGIN_DECLS

@@ -6,8 +6,8 @@
 
 #include "koprs/json/koprs-json-node.h"
 #include "koprs/json/koprs-yaml.h"
-#include "koprs/testing/koprs-test-node.h"
-#include "koprs/testing/koprs-test-rule.h"
+#include "koprs/testing/access/koprs-test-rule.h"
+#include "koprs/testing/values/koprs-test-node.h"
 
 #include <string.h>
 

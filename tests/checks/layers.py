@@ -6,7 +6,8 @@
     layers.py ROOT
 
 The layer of a unit is the list that names its .c or .h in koprs/meson.build; a header that no list names has the layer of the .c of its
-stem, or of its longest prefix among the units.
+stem, or of its longest prefix among the units. In koprs/testing/ every folder is a layer; what stands beside them may be used and include
+as it likes.
 """
 
 import pathlib
@@ -20,6 +21,21 @@ FOREIGN = {
     "libsoup/soup.h": ("wire/koprs-transport", "wire/koprs-body", "testing/", "koprs-probe-server"),
     "yaml.h": ("json/koprs-yaml.c",),
 }
+
+# The folders of koprs/testing/, from the bottom up.
+TESTING = ("values", "schema", "cel", "merge", "storage", "kinds", "validation", "printing", "cluster", "requests", "access", "writes",
+           "controllers", "verbs", "discovery", "http")
+
+
+def check_testing(name, text):
+    folder = name.split("/")[1]
+    if folder not in TESTING:
+        yield f"koprs/{name}:1: testing/{folder}/ has no place among the layers"
+        return
+    for number, line in enumerate(text.splitlines(), 1):
+        match = re.match(r'#include "koprs/testing/(\w+)/', line)
+        if match and match[1] in TESTING and TESTING.index(match[1]) > TESTING.index(folder):
+            yield f"koprs/{name}:{number}: testing/{folder}/ includes testing/{match[1]}/, which is above it"
 
 
 def read_layers(root):
@@ -79,6 +95,8 @@ def main(root):
         name = str(path.relative_to(root / "koprs"))
         if name != "koprs.h":
             findings += check_file(layers, name, path.read_text())
+        if name.startswith("testing/") and name.count("/") == 2:
+            findings += check_testing(name, path.read_text())
     house.finish(findings, "layers")
 
 

@@ -8,11 +8,11 @@
 
 #include "fuzz.h"
 
-#include "koprs/testing/koprs-test-access.h"
-#include "koprs/testing/koprs-test-api.h"
-#include "koprs/testing/koprs-test-gate.h"
-#include "koprs/testing/koprs-test-lifecycle.h"
-#include "koprs/testing/koprs-test-node.h"
+#include "koprs/testing/access/koprs-test-access.h"
+#include "koprs/testing/access/koprs-test-gate.h"
+#include "koprs/testing/controllers/koprs-test-lifecycle.h"
+#include "koprs/testing/http/koprs-test-api.h"
+#include "koprs/testing/values/koprs-test-node.h"
 
 #include <string.h>
 

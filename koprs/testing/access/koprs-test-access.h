@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+/* Who may do what: users with their tokens and rules, and the question whether somebody may. In: users, tokens,
+ * attributes. Out: identities and verdicts. No HTTP in here. */
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+#include "koprs/testing/cluster/koprs-test-cluster.h"
+#include "koprs/testing/requests/koprs-test-attributes.h"
+#include "koprs/testing/requests/koprs-test-identity.h"
+
+G_BEGIN_DECLS
+
+typedef struct _KoprsTestAccess KoprsTestAccess;
+
+/* A rule that a test gave: beside those of RBAC. */
+typedef struct {
+  char *namespace_;        /* NULL = everywhere */
+  JsonNode *rule;
+} KoprsTestGrant;
+
+KoprsTestAccess   *koprs_test_access_new         (KoprsTestClock *clock);
+void               koprs_test_access_free        (KoprsTestAccess *self);
+/* Whose roles count; must live as long as it is asked. */
+void               koprs_test_access_set_cluster (KoprsTestAccess *self, KoprsTestCluster *cluster);
+
+KoprsTestGrant    *koprs_test_grant_new          (const char *namespace_, JsonNode *rule);   /* takes the rule over */
+void               koprs_test_grant_free         (KoprsTestGrant *self);
+
+/* A user of this name; one that there was is replaced, with all its tokens. Takes the grants over (element-type
+ * KoprsTestGrant). */
+void               koprs_test_access_add_user    (KoprsTestAccess *self, KoprsTestIdentity *identity, GPtrArray *grants);
+gboolean           koprs_test_access_remove_user (KoprsTestAccess *self, const char *name);
+KoprsTestIdentity *koprs_test_access_find_user   (KoprsTestAccess *self, const char *name);   /* borrowed, or NULL */
+
+/* seconds 0: for ever. */
+void               koprs_test_access_add_token   (KoprsTestAccess *self, const char *token, KoprsTestIdentity *identity,
+                                                  gint64 seconds);
+/* The latest that was added for a user of this name, or NULL. */
+const char        *koprs_test_access_get_token   (KoprsTestAccess *self, const char *name);
+/* Seconds that the user's tokens live; 0: for ever. */
+gint64             koprs_test_access_get_lifetime (KoprsTestAccess *self, const char *name);
+/* None that there is works any more. */
+void               koprs_test_access_expire_tokens (KoprsTestAccess *self);
+/* Borrowed; NULL for one that is unknown, has expired, or whose service account is gone. */
+KoprsTestIdentity *koprs_test_access_check_token (KoprsTestAccess *self, const char *token);
+
+/* why: gets the reason that a real server gives, or NULL. */
+gboolean           koprs_test_access_allows      (KoprsTestAccess *self, KoprsTestIdentity *identity,
+                                                  const KoprsTestAttributes *attributes, char **why);
+/* All that somebody may do in a namespace (element-type JsonNode). */
+GPtrArray         *koprs_test_access_list_rules  (KoprsTestAccess *self, KoprsTestIdentity *identity, const char *namespace_);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestAccess, koprs_test_access_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestGrant, koprs_test_grant_free)
+
+G_END_DECLS

@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/controllers/koprs-test-disruption.h"
+
+#include "koprs/testing/cluster/koprs-test-selector.h"
+#include "koprs/testing/controllers/koprs-test-children.h"
+#include "koprs/testing/kinds/koprs-test-conditions.h"
+#include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/printing/koprs-test-cells.h"
+#include "koprs/testing/values/koprs-test-node.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+  gint64 healthy;
+  gint64 desired;
+  gint64 expected;
+} Counts;
+
+static GPtrArray *
+find_pods (KoprsTestCluster *cluster, JsonNode *budget)
+{
+  KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "", "v1", "pods");
+  g_autofree char *prefix =
+    g_strconcat (koprs_test_node_get_string (koprs_test_object_metadata (budget), "namespace"), "/", NULL);
+  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (kind->table, prefix, NULL, G_MAXUINT64);
+  g_autoptr (KoprsTestSelector) selector = koprs_test_selector_new_object (koprs_test_node_find (budget, "spec", "selector", NULL));
+  GPtrArray *pods = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+
+  for (guint i = 0; selector != NULL && i < blobs->len; i++)
+    {
+      g_autoptr (JsonNode) pod = koprs_test_object_load (kind, g_ptr_array_index (blobs, i));
+
+      if (koprs_test_selector_matches_node (selector, pod))
+        g_ptr_array_add (pods, g_steal_pointer (&pod));
+    }
+  return pods;
+}
+
+static JsonNode *
+get_controller (JsonNode *object)
+{
+  JsonNode *owners = koprs_test_node_get (koprs_test_object_metadata (object), "ownerReferences");
+  guint n = koprs_test_node_is_array (owners) ? json_array_get_length (json_node_get_array (owners)) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *owner = json_array_get_element (json_node_get_array (owners), i);
+
+      if (koprs_test_object_get_boolean (owner, "controller", FALSE))
+        return owner;
+    }
+  return NULL;
+}
+
+/* Who owns whom is a client's word, and may go round in a circle. */
+#define LONGEST_ROW 4
+
+/* The object that says how many of these there should be: the last controller in a row of them. NULL: nobody does. */
+static JsonNode *
+load_scale (KoprsTestCluster *cluster, JsonNode *object, guint depth)
+{
+  const char *namespace_ = koprs_test_node_get_string (koprs_test_object_metadata (object), "namespace");
+  JsonNode *owner = get_controller (object);
+  const char *version = koprs_test_node_get_string (owner, "apiVersion");
+  const char *name = koprs_test_node_get_string (owner, "name");
+  g_auto (GStrv) parts = g_strsplit (version != NULL ? version : "", "/", 2);
+  gboolean core = g_strv_length (parts) < 2;
+  KoprsTestKind *kind = version == NULL || name == NULL ? NULL :
+                        koprs_test_kinds_find_kind (koprs_test_cluster_get_kinds (cluster), core ? "" : parts[0],
+                                                    core ? version : parts[1], koprs_test_node_get_string (owner, "kind"));
+  KoprsBlob *blob = kind != NULL ? koprs_test_cluster_lookup (cluster, kind, namespace_, name) : NULL;
+  g_autoptr (JsonNode) found = blob != NULL ? koprs_test_object_load (kind, blob) : NULL;
+  JsonNode *above = found != NULL && depth < LONGEST_ROW ? load_scale (cluster, found, depth + 1) : NULL;
+
+  return above != NULL ? above : g_steal_pointer (&found);
+}
+
+/* What the controllers of the pods want together. */
+static gint64
+count_scales (KoprsTestCluster *cluster, GPtrArray *pods)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < pods->len; i++)
+    {
+      g_autoptr (JsonNode) scale = load_scale (cluster, g_ptr_array_index (pods, i), 0);
+      const char *uid = scale != NULL ? koprs_test_node_get_string (koprs_test_object_metadata (scale), "uid") : NULL;
+
+      if (uid != NULL && g_hash_table_add (seen, g_strdup (uid)))
+        sum += koprs_test_object_get_int (koprs_test_node_get (scale, "spec"), "replicas", 1);
+    }
+  return sum;
+}
+
+/* A number, or a percentage of the total, rounded up. */
+static gint64
+scale_value (JsonNode *value, gint64 total)
+{
+  if (koprs_test_node_is_number (value))
+    return json_node_get_int (value);
+  return koprs_test_node_is_string (value) ? (atoll (json_node_get_string (value)) * total + 99) / 100 : 0;
+}
+
+static gint64
+count_healthy (JsonNode *budget, GPtrArray *pods)
+{
+  JsonNode *disrupted = koprs_test_node_find (budget, "status", "disruptedPods", NULL);
+  gint64 n = 0;
+
+  for (guint i = 0; i < pods->len; i++)
+    {
+      JsonNode *pod = g_ptr_array_index (pods, i);
+      JsonNode *ready = koprs_test_conditions_find (pod, "Ready");
+
+      n += !koprs_test_children_is_leaving (pod) && koprs_test_node_get (disrupted, koprs_test_object_get_name (pod)) == NULL &&
+           g_strcmp0 (koprs_test_node_get_string (ready, "status"), "True") == 0;
+    }
+  return n;
+}
+
+static Counts
+count (KoprsTestCluster *cluster, JsonNode *budget, GPtrArray *pods)
+{
+  JsonNode *least = koprs_test_node_find (budget, "spec", "minAvailable", NULL);
+  JsonNode *most = koprs_test_node_find (budget, "spec", "maxUnavailable", NULL);
+  Counts counts = { count_healthy (budget, pods), 0, pods->len };
+
+  if (most != NULL)
+    {
+      counts.expected = count_scales (cluster, pods);
+      counts.desired = MAX (0, counts.expected - scale_value (most, counts.expected));
+    }
+  else if (koprs_test_node_is_string (least))
+    {
+      counts.expected = count_scales (cluster, pods);
+      counts.desired = scale_value (least, counts.expected);
+    }
+  else
+    counts.desired = scale_value (least, 0);
+  return counts;
+}
+
+static void
+write_status (KoprsTestCluster *cluster, JsonNode *budget, const Counts *counts)
+{
+  JsonNode *status = koprs_test_node_ensure (budget, "status");
+  gint64 generation = koprs_test_object_get_int (koprs_test_object_metadata (budget), "generation", 0);
+  gint64 allowed = counts->expected > 0 ? MAX (0, counts->healthy - counts->desired) : 0;
+
+  koprs_test_object_set_int (status, "observedGeneration", generation);
+  koprs_test_object_set_int (status, "disruptionsAllowed", allowed);
+  koprs_test_object_set_int (status, "currentHealthy", counts->healthy);
+  koprs_test_object_set_int (status, "desiredHealthy", counts->desired);
+  koprs_test_object_set_int (status, "expectedPods", counts->expected);
+  koprs_test_conditions_set (budget, "DisruptionAllowed", allowed > 0 ? "True" : "False",
+                             allowed > 0 ? "SufficientPods" : "InsufficientPods", "",
+                             koprs_test_cluster_get_time (cluster));
+  koprs_test_object_set_int (koprs_test_conditions_find (budget, "DisruptionAllowed"), "observedGeneration", generation);
+}
+
+void
+koprs_test_disruption_sync (KoprsTestCluster *cluster, const char *key)
+{
+  KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "policy", "v1", "poddisruptionbudgets");
+  g_autoptr (JsonNode) live = koprs_test_children_load (cluster, kind, key);
+  g_autoptr (JsonNode) object = NULL;
+  g_autoptr (GPtrArray) pods = NULL;
+  Counts counts;
+
+  if (live == NULL || koprs_test_children_is_leaving (live))
+    return;
+  object = koprs_test_node_copy (live);
+  pods = find_pods (cluster, object);
+  counts = count (cluster, object, pods);
+  write_status (cluster, object, &counts);
+  koprs_test_children_update (cluster, kind, "status", live, object);
+}

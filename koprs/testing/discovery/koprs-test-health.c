@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/discovery/koprs-test-health.h"
+
+#include <string.h>
+
+#define VERSION \
+  "{\n  \"major\": \"1\",\n  \"minor\": \"37\",\n  \"emulationMajor\": \"1\",\n  \"emulationMinor\": \"37\",\n" \
+  "  \"minCompatibilityMajor\": \"1\",\n  \"minCompatibilityMinor\": \"36\",\n" \
+  "  \"gitVersion\": \"v1.37.2\",\n  \"gitCommit\": \"0000000000000000000000000000000000000000\",\n" \
+  "  \"gitTreeState\": \"clean\",\n  \"buildDate\": \"2026-01-01T00:00:00Z\",\n  \"goVersion\": \"go1.26\",\n" \
+  "  \"compiler\": \"gc\",\n  \"platform\": \"linux/amd64\"\n}"
+
+typedef struct {
+  const char *path;
+  const char *name;
+  const char *first[6];       /* checks that come before those that all have, and after them */
+  const char *last[2];
+} Endpoint;
+
+static const Endpoint endpoints[] = {
+  { "/healthz", "healthz", { "ping", "log", "loopback-serving-certificate", "etcd" }, { NULL } },
+  { "/livez", "livez", { "ping", "log", "loopback-serving-certificate", "etcd" }, { NULL } },
+  { "/readyz", "readyz", { "ping", "log", "etcd", "etcd-readiness", "informer-sync" }, { "shutdown" } },
+};
+
+/* What a server has to start before it is well, in the order of the real one. */
+static const char *const common[] = {
+  "poststarthook/start-apiserver-admission-initializer",
+  "poststarthook/generic-apiserver-start-informers",
+  "poststarthook/priority-and-fairness-config-consumer",
+  "poststarthook/priority-and-fairness-filter",
+  "poststarthook/storage-object-count-tracker-hook",
+  "poststarthook/start-apiextensions-informers",
+  "poststarthook/start-apiextensions-controllers",
+  "poststarthook/crd-informer-synced",
+  "poststarthook/start-system-namespaces-controller",
+  "poststarthook/peer-endpoint-reconciler-controller",
+  "poststarthook/start-cluster-authentication-info-controller",
+  "poststarthook/start-kube-apiserver-identity-lease-controller",
+  "poststarthook/start-kube-apiserver-identity-lease-garbage-collector",
+  "poststarthook/storage-readiness",
+  "poststarthook/start-legacy-token-tracking-controller",
+  "poststarthook/start-service-ip-repair-controllers",
+  "poststarthook/rbac/bootstrap-roles",
+  "poststarthook/scheduling/bootstrap-system-priority-classes",
+  "poststarthook/priority-and-fairness-config-producer",
+  "poststarthook/bootstrap-controller",
+  "poststarthook/start-kubernetes-service-cidr-controller",
+  "poststarthook/start-kube-aggregator-informers",
+  "poststarthook/apiservice-status-local-available-controller",
+  "poststarthook/apiservice-status-remote-available-controller",
+  "poststarthook/apiservice-registration-controller",
+  "poststarthook/apiservice-discovery-controller",
+  "poststarthook/kube-apiserver-autoregistration",
+  "autoregister-completion",
+  "poststarthook/apiservice-openapi-controller",
+  "poststarthook/apiservice-openapiv3-controller",
+  NULL,
+};
+
+static void
+append_checks (GString *out, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    g_string_append_printf (out, "[+]%s ok\n", *names);
+}
+
+static void
+answer (const Endpoint *endpoint, KoprsTestCall *call, KoprsTestReply *reply)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (koprs_test_call_get (call, "verbose") == NULL)
+    {
+      koprs_test_reply_set_text (reply, 200, "ok");
+      return;
+    }
+  append_checks (text, endpoint->first);
+  append_checks (text, common);
+  append_checks (text, endpoint->last);
+  g_string_append_printf (text, "%s check passed\n", endpoint->name);
+  koprs_test_reply_set_text (reply, 200, text->str);
+}
+
+gboolean
+koprs_test_health_answer (KoprsTestCall *call, KoprsTestReply *reply)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (endpoints); i++)
+    if (g_str_has_prefix (call->path, endpoints[i].path) && strchr ("/", call->path[strlen (endpoints[i].path)]) != NULL)
+      {
+        answer (&endpoints[i], call, reply);
+        return TRUE;
+      }
+  if (strcmp (call->path, "/version") != 0 && strcmp (call->path, "/version/") != 0)
+    return FALSE;
+  g_string_append (reply->body, VERSION);
+  return TRUE;
+}

@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/http/koprs-test-api.h"
+
+#include "koprs/testing/discovery/koprs-test-discovery.h"
+#include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/requests/koprs-test-accept.h"
+#include "koprs/testing/requests/koprs-test-list-options.h"
+#include "koprs/testing/requests/koprs-test-route.h"
+#include "koprs/testing/values/koprs-test-duration.h"
+#include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/verbs/koprs-test-subresources.h"
+#include "koprs/testing/verbs/koprs-test-verbs.h"
+
+#include <string.h>
+
+#define MAX_BODY 3145728
+
+typedef struct {
+  const char *method;
+  gboolean named;            /* the path names an object */
+  const char *verb;
+  KoprsTestVerb run;
+} VerbRow;
+
+static const VerbRow verbs[] = {
+  { "GET", TRUE, "get", koprs_test_verb_get },
+  { "GET", FALSE, "list", koprs_test_verb_list },
+  { "POST", FALSE, "create", koprs_test_verb_create },
+  { "PUT", TRUE, "update", koprs_test_verb_replace },
+  { "PATCH", TRUE, "patch", koprs_test_verb_patch },
+  { "DELETE", TRUE, "delete", koprs_test_verb_delete },
+  { "DELETE", FALSE, "deletecollection", koprs_test_verb_delete_collection },
+};
+
+static void
+set_not_allowed (GError **error)
+{
+  koprs_test_status_set (error, 405, "MethodNotAllowed", json_object_new (),
+                         "the server does not allow this method on the requested resource");
+}
+
+static const VerbRow *
+find_verb (KoprsTestCall *call)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strcmp (verbs[i].method, call->method) == 0 && verbs[i].named == (call->name != NULL))
+      return &verbs[i];
+  return NULL;
+}
+
+/* What a subresource runs instead of the object's own verbs; run is left alone where there is nothing else. One that the
+ * kind has not is not there; built-in kinds say so differently from custom ones. */
+static gboolean
+choose_subresource (KoprsTestCall *call, KoprsTestVerb *run, GError **error)
+{
+  const KoprsTestSubresource *row = call->subresource != NULL ? koprs_test_subresources_find (call->kind, call->subresource) : NULL;
+
+  if (call->subresource == NULL)
+    return TRUE;
+  if (row != NULL && koprs_test_subresource_allows (row, call->method))
+    {
+      *run = row->run;
+      return TRUE;
+    }
+  if (row != NULL)
+    set_not_allowed (error);
+  else if (koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM))
+    koprs_test_object_set_not_found (error, call->kind, call->name);
+  else
+    koprs_test_status_set (error, 404, "NotFound", json_object_new (),
+                           "the server could not find the requested resource");
+  return FALSE;
+}
+
+static gboolean
+check_body (KoprsTestCall *call, GError **error)
+{
+  if (!call->too_long && g_bytes_get_size (call->body) <= MAX_BODY)
+    return TRUE;
+  koprs_test_status_set (error, 413, "RequestEntityTooLarge", NULL, "Request entity too large: limit is %d", MAX_BODY);
+  return FALSE;
+}
+
+/* The deadline that a request sets itself. Watches have another. */
+static gboolean
+check_deadline (KoprsTestCall *call, GError **error)
+{
+  const char *text = koprs_test_call_get (call, "timeout");
+  g_autofree char *problem = text != NULL && *text != '\0' && !call->watch && !koprs_test_call_is_set (call, "watch") ?
+                             koprs_test_duration_check (text) : NULL;
+
+  if (problem != NULL)
+    koprs_test_status_set_bad_request (error, "invalid timeout specified in the request URL - %s", problem);
+  /* In less than a millisecond nothing is done. */
+  return problem == NULL && koprs_test_list_options_check_time (call, 1, error);
+}
+
+/* What is created only has no path of its own. */
+static gboolean
+check_nameless (KoprsTestCall *call, GError **error)
+{
+  if (call->name == NULL || !koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CREATE_ONLY))
+    return TRUE;
+  koprs_test_status_set (error, 404, "NotFound", json_object_new (), "the server could not find the requested resource");
+  return FALSE;
+}
+
+static const VerbRow *
+choose_verb (KoprsTestCall *call, GError **error)
+{
+  const VerbRow *row = find_verb (call);
+  gboolean create_only = koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CREATE_ONLY);
+  gboolean read_only = koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_READ_ONLY);
+
+  if (row == NULL || ((read_only || call->watch) && strcmp (call->method, "GET") != 0) ||
+      (create_only && strcmp (row->verb, "create") != 0) ||
+      (strcmp (row->verb, "deletecollection") == 0 && koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_NO_COLLECTION)))
+    {
+      set_not_allowed (error);
+      return NULL;
+    }
+  return row;
+}
+
+/* What a kind runs instead of the verbs of stored objects. */
+static KoprsTestVerb
+choose_run (KoprsTestCall *call, const VerbRow *row)
+{
+  if (koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_READ_ONLY))
+    return koprs_test_verb_components;
+  if (!koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CREATE_ONLY))
+    return row->run;
+  return strcmp (call->kind->kind, "Binding") == 0 ? koprs_test_verb_bind : koprs_test_verb_review;
+}
+
+static gboolean
+serve_resource (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
+{
+  const VerbRow *row = NULL;
+  KoprsTestVerb run = NULL;
+
+  if (!koprs_test_route_resolve (koprs_test_cluster_get_kinds (cluster), call, error) ||
+      !choose_subresource (call, &run, error))
+    return FALSE;
+  if (run == NULL)
+    {
+      row = check_nameless (call, error) ? choose_verb (call, error) : NULL;
+      run = row != NULL ? choose_run (call, row) : NULL;
+    }
+  if (run == NULL || !koprs_test_accept_check (call, error) || !check_body (call, error) ||
+      !koprs_test_view_init (&reply->view, call, koprs_test_cluster_get_time (cluster), error))
+    return FALSE;
+  if (call->kind->deprecation != NULL)
+    koprs_test_reply_warn (reply, call->kind->deprecation);
+  /* The old way to watch one object or many. */
+  if (call->watch && strcmp (call->method, "GET") == 0)
+    run = koprs_test_verb_list;
+  return run (cluster, call, reply, error);
+}
+
+void
+koprs_test_api_answer (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (check_deadline (call, &error) && !koprs_test_discovery_answer (cluster, call, reply, &error) && error == NULL)
+    serve_resource (cluster, call, reply, &error);
+  if (error != NULL)
+    koprs_test_reply_set_error (reply, error);
+}

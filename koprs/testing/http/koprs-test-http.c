@@ -1,0 +1,511 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/http/koprs-test-http.h"
+
+#include "koprs/testing/access/koprs-test-gate.h"
+#include "koprs/testing/http/koprs-test-api.h"
+#include "koprs/testing/http/koprs-test-message.h"
+#include "koprs/testing/http/koprs-test-refusal.h"
+#include "koprs/testing/http/koprs-test-render.h"
+#include "koprs/testing/http/koprs-test-review-call.h"
+#include "koprs/testing/http/koprs-test-stream.h"
+#include "koprs/testing/http/koprs-test-tamper.h"
+#include "koprs/testing/koprs-test-fault-private.h"
+
+#include <string.h>
+
+struct _KoprsTestHttp {
+  KoprsTestHttpWorld world;
+  SoupServer *server;
+  GHashTable *streams;        /* message → KoprsTestStream */
+  GPtrArray *tampers;
+  GPtrArray *pending;         /* Pending */
+  guint connections;
+};
+
+/* A message that is not answered from its handler: later, or never. */
+typedef struct {
+  KoprsTestHttp *http;
+  SoupServerMessage *message;
+  KoprsTestCall *call;
+  KoprsTestReply *reply;      /* NULL: not made yet */
+  KoprsTestFault *fault;      /* NULL: it is the reply that waits */
+  KoprsTestTimer *timer;
+  KoprsTestReviewCall *review;   /* the webhook that is being asked */
+  GSource *turn;
+} Pending;
+
+static void
+pending_free (gpointer data)
+{
+  Pending *pending = data;
+
+  if (pending->turn != NULL)
+    g_source_destroy (pending->turn);
+  g_clear_pointer (&pending->turn, g_source_unref);
+  g_clear_pointer (&pending->timer, koprs_test_timer_free);
+  g_clear_pointer (&pending->review, koprs_test_review_call_free);
+  g_clear_pointer (&pending->reply, koprs_test_reply_free);
+  g_clear_pointer (&pending->call, koprs_test_call_free);
+  g_clear_object (&pending->fault);
+  g_object_unref (pending->message);
+  g_free (pending);
+}
+
+/* The message waits until somebody takes it up. */
+static Pending *
+hold (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestFault *fault)
+{
+  Pending *pending = g_new0 (Pending, 1);
+
+  pending->http = self;
+  pending->message = g_object_ref (message);
+  pending->fault = fault != NULL ? g_object_ref (fault) : NULL;
+  g_ptr_array_add (self->pending, pending);
+  soup_server_message_pause (message);
+  return pending;
+}
+
+/* Connections are counted by their sockets, as long as those live. */
+static guint
+number_connection (KoprsTestHttp *self, SoupServerMessage *message)
+{
+  GSocket *socket = soup_server_message_get_socket (message);
+  guint number;
+
+  if (socket == NULL)
+    return 0;
+  number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (socket), "koprs-connection"));
+  if (number == 0)
+    {
+      number = ++self->connections;
+      g_object_set_data (G_OBJECT (socket), "koprs-connection", GUINT_TO_POINTER (number));
+    }
+  return number;
+}
+
+static void
+write_log (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, guint status)
+{
+  g_autoptr (GBytes) body = koprs_test_log_keep (self->world.log, call->body);
+  g_autoptr (KoprsTestRequest) entry = koprs_test_message_make_entry (message, call, body, status,
+                                                                      number_connection (self, message));
+
+  koprs_test_log_add (self->world.log, entry);
+}
+
+static void
+on_finished (SoupServerMessage *message, gpointer data)
+{
+  KoprsTestHttp *self = data;
+
+  g_hash_table_remove (self->streams, message);
+}
+
+static void
+send_source (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply)
+{
+  KoprsTestSource *source = g_steal_pointer (&reply->source);
+  gboolean gzip = koprs_test_message_write_encoding (message, call, source);
+
+  g_signal_connect (message, "finished", G_CALLBACK (on_finished), self);
+  g_hash_table_insert (self->streams, message, koprs_test_stream_new (message, source, gzip));
+}
+
+static void
+send_reply (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply)
+{
+  koprs_test_message_write_head (message, reply);
+  write_log (self, message, call, reply->code);
+  if (reply->source != NULL)
+    send_source (self, message, call, reply);
+  else
+    koprs_test_message_write_body (message, call, reply);
+}
+
+/* The handshake belongs to a connection's first message; those after it have to be told. */
+static GTlsCertificate *
+find_certificate (SoupServerMessage *message)
+{
+  GTlsCertificate *certificate = soup_server_message_get_tls_peer_certificate (message);
+  GSocket *socket = soup_server_message_get_socket (message);
+
+  if (socket == NULL)
+    return certificate;
+  if (certificate == NULL)
+    return g_object_get_data (G_OBJECT (socket), "koprs-certificate");
+  g_object_set_data_full (G_OBJECT (socket), "koprs-certificate", g_object_ref (certificate), g_object_unref);
+  return certificate;
+}
+
+static KoprsTestIdentity *
+read_certificate (KoprsTestHttp *self, GTlsCertificate *certificate)
+{
+  gint64 now = koprs_test_cluster_get_time (self->world.cluster);
+
+  if (certificate == NULL || self->world.authority == NULL)
+    return NULL;
+  return koprs_test_authority_identify (self->world.authority, certificate, now);
+}
+
+/* Who asks, whether they may, and what the answer is. */
+static void
+answer (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply)
+{
+  GTlsCertificate *certificate = find_certificate (message);
+  g_autoptr (KoprsTestIdentity) named = read_certificate (self, certificate);
+  const char *fallback = self->world.authority == NULL ? self->world.admin : NULL;
+  gboolean scripted = koprs_test_script_is_active (self->world.script);
+  g_autoptr (GError) error = NULL;
+
+  if (!koprs_test_gate_authenticate (self->world.access, call, named, certificate != NULL && named == NULL,
+                                     fallback, reply, &error) ||
+      (!scripted && !koprs_test_gate_authorize (call, &error)))
+    koprs_test_reply_set_error (reply, error);
+  else if (scripted)
+    koprs_test_script_answer (self->world.script, call, reply);
+  else
+    koprs_test_api_answer (self->world.cluster, call, reply);
+  if (!scripted)
+    koprs_test_render_reply (call, reply);
+}
+
+static void
+defer (Pending *pending, GSourceFunc function)
+{
+  pending->turn = g_idle_source_new ();
+  g_source_set_priority (pending->turn, G_PRIORITY_DEFAULT);
+  g_source_set_callback (pending->turn, function, pending, NULL);
+  g_source_attach (pending->turn, g_main_context_get_thread_default ());
+}
+
+static gboolean
+on_abort (gpointer data)
+{
+  Pending *pending = data;
+
+  koprs_test_tamper_abort (pending->message, pending->fault->effect == KOPRS_TEST_FAULT_EFFECT_RESET);
+  g_ptr_array_remove_fast (pending->http->pending, pending);
+  return G_SOURCE_REMOVE;
+}
+
+/* The connection can't be taken away from under libsoup's handler. */
+static void
+abort_later (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestFault *fault)
+{
+  write_log (self, message, call, 0);
+  defer (hold (self, message, fault), on_abort);
+}
+
+static gboolean
+on_tamper (gpointer data)
+{
+  Pending *pending = data;
+  KoprsTestHttp *self = pending->http;
+
+  g_ptr_array_add (self->tampers, koprs_test_tamper_new (pending->message, pending->reply, pending->fault,
+                                                         self->world.faults,
+                                                         koprs_test_cluster_get_clock (self->world.cluster)));
+  g_ptr_array_remove_fast (self->pending, pending);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tamper_later (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestFault *fault)
+{
+  KoprsTestReply *reply = koprs_test_reply_new ();
+  Pending *pending;
+
+  answer (self, message, call, reply);
+  koprs_test_message_write_head (message, reply);
+  write_log (self, message, call, reply->code);
+  pending = hold (self, message, fault);
+  pending->reply = reply;
+  defer (pending, on_tamper);
+}
+
+static void
+answer_pending (Pending *pending, KoprsTestReply *reply)
+{
+  KoprsTestHttp *self = pending->http;
+  g_autoptr (SoupServerMessage) message = g_object_ref (pending->message);
+
+  send_reply (self, message, pending->call, reply);
+  g_ptr_array_remove_fast (self->pending, pending);
+  soup_server_message_unpause (message);
+}
+
+static void on_reviewed (gpointer data);
+
+/* Handles the request from its beginning, and again once a webhook that it meets has had its say. */
+static void
+try_to_answer (Pending *pending)
+{
+  g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
+  KoprsTestReviews *reviews;
+
+  answer (pending->http, pending->message, pending->call, reply);
+  if (pending->call->reviews->pending == NULL)
+    {
+      answer_pending (pending, reply);
+      return;
+    }
+  reviews = g_steal_pointer (&pending->call->reviews);
+  koprs_test_call_free (pending->call);
+  pending->call = koprs_test_message_read_call (pending->message);
+  pending->call->reviews = reviews;
+  pending->review = koprs_test_review_call_new (reviews->pending, on_reviewed, pending);
+}
+
+static void
+on_reviewed (gpointer data)
+{
+  Pending *pending = data;
+
+  g_clear_pointer (&pending->review, koprs_test_review_call_free);
+  koprs_test_reviews_settle (pending->call->reviews);
+  try_to_answer (pending);
+}
+
+static void
+on_delay (gpointer data)
+{
+  Pending *pending = data;
+  g_autoptr (KoprsTestReply) reply = g_steal_pointer (&pending->reply);
+
+  if (reply != NULL)
+    {
+      answer_pending (pending, reply);
+      return;
+    }
+  pending->call->reviews = koprs_test_reviews_new ();
+  try_to_answer (pending);
+}
+
+/* The webhook which the call met is asked; the call was handled for nothing. */
+static void
+review_first (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call)
+{
+  Pending *pending = hold (self, message, NULL);
+
+  pending->call = koprs_test_message_read_call (message);
+  pending->call->reviews = g_steal_pointer (&call->reviews);
+  pending->review = koprs_test_review_call_new (pending->call->reviews->pending, on_reviewed, pending);
+}
+
+/* reply NULL: the request is handled only then. */
+static void
+delay (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestFault *fault, KoprsTestReply *reply, guint milliseconds)
+{
+  Pending *pending = hold (self, message, fault);
+
+  /* Its own, since the handler's ends with it. */
+  pending->call = koprs_test_message_read_call (message);
+  pending->reply = reply;
+  pending->timer = koprs_test_clock_start_timer (koprs_test_cluster_get_clock (self->world.cluster),
+                                                 milliseconds * (gint64) 1000, on_delay, pending);
+}
+
+static void
+refuse (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestFault *fault, gboolean watch)
+{
+  g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
+
+  if (fault->effect == KOPRS_TEST_FAULT_EFFECT_STATUS && fault->body != NULL)
+    koprs_test_refusal_set_body (reply, fault->status, fault->retry_after, fault->body);
+  else if (fault->effect == KOPRS_TEST_FAULT_EFFECT_STATUS)
+    koprs_test_refusal_set_status (reply, fault->status, fault->retry_after);
+  else
+    koprs_test_refusal_set_expired (reply, watch);
+  send_reply (self, message, call, reply);
+}
+
+static void
+answer_as (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, const char *content_type)
+{
+  g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
+
+  call->reviews = koprs_test_reviews_new ();
+  answer (self, message, call, reply);
+  if (call->reviews->pending != NULL)
+    {
+      review_first (self, message, call);
+      return;
+    }
+  if (reply->delay > 0)
+    {
+      guint milliseconds = reply->delay;
+
+      delay (self, message, NULL, g_steal_pointer (&reply), milliseconds);
+      return;
+    }
+  send_reply (self, message, call, reply);
+  if (content_type != NULL)
+    soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Type", content_type);
+}
+
+/* What is done and forgotten again. */
+static void
+answer_unseen (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call)
+{
+  g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
+
+  answer (self, message, call, reply);
+}
+
+static void
+misbehave (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestFault *fault, gboolean watch)
+{
+  switch (fault->effect)
+    {
+    case KOPRS_TEST_FAULT_EFFECT_RESTART:
+    case KOPRS_TEST_FAULT_EFFECT_RESTART_EMPTY:
+      /* Its connection ends with all others. */
+      write_log (self, message, call, 0);
+      hold (self, message, fault);
+      self->world.restart (fault->effect == KOPRS_TEST_FAULT_EFFECT_RESTART, self->world.user_data);
+      break;
+    case KOPRS_TEST_FAULT_EFFECT_DROP_ANSWER:
+      answer_unseen (self, message, call);
+      abort_later (self, message, call, fault);
+      break;
+    case KOPRS_TEST_FAULT_EFFECT_RESET:
+    case KOPRS_TEST_FAULT_EFFECT_DROP_REQUEST:
+      abort_later (self, message, call, fault);
+      break;
+    case KOPRS_TEST_FAULT_EFFECT_DELAY:
+      delay (self, message, fault, NULL, fault->delay);
+      break;
+    case KOPRS_TEST_FAULT_EFFECT_STATUS:
+    case KOPRS_TEST_FAULT_EFFECT_EXPIRED:
+      refuse (self, message, call, fault, watch);
+      break;
+    case KOPRS_TEST_FAULT_EFFECT_CONTENT_TYPE:
+      answer_as (self, message, call, fault->content_type != NULL ? fault->content_type : "text/html");
+      break;
+    case KOPRS_TEST_FAULT_EFFECT_EXPIRE_TOKENS:
+      koprs_test_access_expire_tokens (self->world.access);
+      answer_as (self, message, call, NULL);
+      break;
+    case KOPRS_TEST_FAULT_EFFECT_COMPACT:
+      koprs_test_storage_compact (koprs_test_cluster_get_storage (self->world.cluster));
+      answer_as (self, message, call, NULL);
+      break;
+    default:
+      tamper_later (self, message, call, fault);
+    }
+}
+
+static gboolean
+control (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call)
+{
+  g_autoptr (KoprsTestReply) reply = NULL;
+
+  if (self->world.control == NULL)
+    return FALSE;
+  reply = koprs_test_reply_new ();
+  if (!self->world.control (call, reply, self->world.user_data))
+    return FALSE;
+  koprs_test_message_write_head (message, reply);
+  koprs_test_message_write_body (message, call, reply);
+  return TRUE;
+}
+
+static void
+on_request (SoupServer *server, SoupServerMessage *message, const char *path, GHashTable *query, gpointer data)
+{
+  KoprsTestHttp *self = data;
+  g_autoptr (KoprsTestCall) call = koprs_test_message_read_call (message);
+  g_autoptr (KoprsTestAttributes) attributes = NULL;
+  g_autoptr (KoprsTestFault) fault = NULL;
+
+  if (control (self, message, call))
+    return;
+  if (koprs_test_faults_get (self->world.faults)->len > 0)
+    {
+      attributes = koprs_test_attributes_new (call);
+      fault = koprs_test_faults_meet (self->world.faults, call->method, attributes);
+    }
+  if (fault != NULL)
+    misbehave (self, message, call, fault, strcmp (attributes->verb, "watch") == 0);
+  else
+    answer_as (self, message, call, NULL);
+}
+
+/* Everybody may come in; who they are is found out later, as a real server does it. */
+static gboolean
+on_accept_certificate (SoupServerMessage *message, GTlsCertificate *certificate, GTlsCertificateFlags errors, gpointer data)
+{
+  return TRUE;
+}
+
+static void
+on_request_started (SoupServer *server, SoupServerMessage *message, gpointer data)
+{
+  koprs_test_message_limit (message);
+  g_signal_connect (message, "accept-certificate", G_CALLBACK (on_accept_certificate), NULL);
+}
+
+static void
+free_stream (gpointer stream)
+{
+  koprs_test_stream_free (stream);
+}
+
+static void
+free_tamper (gpointer tamper)
+{
+  koprs_test_tamper_free (tamper);
+}
+
+KoprsTestHttp *
+koprs_test_http_new (const KoprsTestHttpWorld *world)
+{
+  KoprsTestHttp *self = g_new0 (KoprsTestHttp, 1);
+
+  self->world = *world;
+  self->streams = g_hash_table_new_full (NULL, NULL, NULL, free_stream);
+  self->tampers = g_ptr_array_new_with_free_func (free_tamper);
+  self->pending = g_ptr_array_new_with_free_func (pending_free);
+  self->server = soup_server_new ("raw-paths", TRUE, NULL);
+  g_signal_connect (self->server, "request-started", G_CALLBACK (on_request_started), self);
+  soup_server_add_handler (self->server, NULL, on_request, self, NULL);
+  return self;
+}
+
+void
+koprs_test_http_free (KoprsTestHttp *self)
+{
+  g_ptr_array_unref (self->pending);
+  g_ptr_array_unref (self->tampers);
+  /* The connections end with the server, and with each its stream. */
+  soup_server_disconnect (self->server);
+  g_object_unref (self->server);
+  g_hash_table_unref (self->streams);
+  g_free (self);
+}
+
+gboolean
+koprs_test_http_listen (KoprsTestHttp *self, guint port, GError **error)
+{
+  gboolean plain = self->world.authority == NULL;
+
+  if (!plain)
+    {
+      soup_server_set_tls_certificate (self->server, koprs_test_authority_get_server (self->world.authority));
+      soup_server_set_tls_auth_mode (self->server, G_TLS_AUTHENTICATION_REQUESTED);
+    }
+  return soup_server_listen_local (self->server, port, plain ? 0 : SOUP_SERVER_LISTEN_HTTPS, error);
+}
+
+guint
+koprs_test_http_get_port (KoprsTestHttp *self)
+{
+  GSList *uris = soup_server_get_uris (self->server);
+  guint port = uris != NULL ? g_uri_get_port (uris->data) : 0;
+
+  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+  return port;
+}

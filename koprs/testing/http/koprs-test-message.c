@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/http/koprs-test-message.h"
+
+#include "koprs/testing/http/koprs-test-gzip.h"
+#include "koprs/testing/koprs-test-request-private.h"
+
+#include <string.h>
+
+#define MAX_PLAIN_LENGTH 2048        /* longer bodies are chunked */
+#define MAX_UNCOMPRESSED 131072      /* longer ones are compressed for those who can read it */
+#define MAX_KEPT_BODY 3145729        /* one byte more than what is allowed is enough to say so */
+#define TOO_LONG "koprs-too-long"    /* set on a message whose body was not kept */
+
+static void
+on_got_chunk (SoupServerMessage *message, GBytes *chunk, gpointer data)
+{
+  SoupMessageBody *body = soup_server_message_get_request_body (message);
+
+  if (body->length <= MAX_KEPT_BODY)
+    return;
+  g_object_set_data (G_OBJECT (message), TOO_LONG, GINT_TO_POINTER (TRUE));
+  soup_message_body_set_accumulate (body, FALSE);
+}
+
+void
+koprs_test_message_limit (SoupServerMessage *message)
+{
+  g_signal_connect (message, "got-chunk", G_CALLBACK (on_got_chunk), NULL);
+}
+
+static char *
+dup_media_type (SoupMessageHeaders *headers)
+{
+  const char *value = soup_message_headers_get_one (headers, "Content-Type");
+  char *type;
+
+  if (value == NULL)
+    return NULL;
+  type = g_ascii_strdown (value, strcspn (value, ";"));
+  return g_strstrip (type);
+}
+
+static gboolean
+takes_gzip (SoupMessageHeaders *headers)
+{
+  const char *value = soup_message_headers_get_list (headers, "Accept-Encoding");
+  g_auto (GStrv) parts = g_strsplit (value != NULL ? value : "", ",", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *quality = strstr (parts[i], "q=");
+
+      parts[i] = g_strstrip (parts[i]);
+      if (g_ascii_strncasecmp (parts[i], "gzip", 4) == 0 && strchr ("; ", parts[i][4]) != NULL)
+        return quality == NULL || g_ascii_strtod (quality + 2, NULL) > 0;
+    }
+  return FALSE;
+}
+
+static void
+add_impersonation (const char *name, const char *value, gpointer data)
+{
+  KoprsTestCall *call = data;
+
+  if (g_ascii_strncasecmp (name, "Impersonate-", strlen ("Impersonate-")) != 0)
+    return;
+  if (call->impersonation == NULL)
+    call->impersonation = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (call->impersonation, g_ascii_strdown (name, -1));
+  g_ptr_array_add (call->impersonation, g_strdup (value));
+}
+
+KoprsTestCall *
+koprs_test_message_read_call (SoupServerMessage *message)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  GUri *uri = soup_server_message_get_uri (message);
+  KoprsTestCall *call = koprs_test_call_new (soup_server_message_get_method (message), g_uri_get_path (uri),
+                                             g_uri_get_query (uri));
+
+  call->content_type = dup_media_type (headers);
+  call->accept = g_strdup (soup_message_headers_get_list (headers, "Accept"));
+  call->user_agent = g_strdup (soup_message_headers_get_one (headers, "User-Agent"));
+  call->authorization = g_strdup (soup_message_headers_get_one (headers, "Authorization"));
+  soup_message_headers_foreach (headers, add_impersonation, call);
+  call->gzip = takes_gzip (headers);
+  call->too_long = g_object_get_data (G_OBJECT (message), TOO_LONG) != NULL;
+  call->body = call->too_long ? g_bytes_new (NULL, 0) :
+               soup_message_body_flatten (soup_server_message_get_request_body (message));
+  return call;
+}
+
+typedef struct {
+  SoupMessageHeaders *headers;
+  GString *text;
+} HeaderText;
+
+static gboolean
+has_header (const GString *text, const char *name)
+{
+  for (gsize at = 0; at < text->len;)
+    {
+      const char *header = text->str + at, *value = header + strlen (header) + 1;
+
+      if (strcmp (header, name) == 0)
+        return TRUE;
+      at = (gsize) (value - text->str) + strlen (value) + 1;
+    }
+  return FALSE;
+}
+
+/* Of several with one name the first brings them all. */
+static void
+add_header (const char *name, const char *value, gpointer data)
+{
+  HeaderText *self = data;
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  if (has_header (self->text, lower))
+    return;
+  g_string_append_len (self->text, lower, strlen (lower) + 1);
+  value = soup_message_headers_get_list (self->headers, name);
+  g_string_append_len (self->text, value, strlen (value) + 1);
+}
+
+KoprsTestRequest *
+koprs_test_message_make_entry (SoupServerMessage *message, KoprsTestCall *call, GBytes *body, guint status,
+                               guint connection)
+{
+  g_autoptr (GString) text = g_string_sized_new (512);
+  HeaderText headers = { soup_server_message_get_request_headers (message), text };
+
+  soup_message_headers_foreach (headers.headers, add_header, &headers);
+  return koprs_test_request_new (call->method, call->path, g_uri_get_query (soup_server_message_get_uri (message)), text,
+                                 body, status, connection);
+}
+
+static void
+set_headers (SoupServerMessage *message, KoprsTestReply *reply)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+  const char *audit = soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Audit-Id");
+  g_autofree char *fresh = audit == NULL ? g_uuid_string_random () : NULL;
+
+  soup_message_headers_append (headers, "Audit-Id", audit != NULL ? audit : fresh);
+  soup_message_headers_append (headers, "Cache-Control", reply->immutable ? "public, immutable" :
+                               reply->discovery ? "public" : "no-cache, private");
+  soup_message_headers_append (headers, "Content-Type", reply->content_type);
+  if (reply->code == 403 || g_str_has_prefix (reply->content_type, "text/plain"))
+    soup_message_headers_append (headers, "X-Content-Type-Options", "nosniff");
+  if (reply->etag != NULL)
+    {
+      g_autofree char *quoted = g_strconcat ("\"", reply->etag, "\"", NULL);
+
+      soup_message_headers_append (headers, "Etag", quoted);
+    }
+  if (reply->location != NULL)
+    soup_message_headers_append (headers, "Location", reply->location);
+  if (reply->discovery)
+    soup_message_headers_append (headers, "Vary", "Accept");
+  if (reply->retry_after > 0)
+    {
+      g_autofree char *seconds = g_strdup_printf ("%u", reply->retry_after);
+
+      soup_message_headers_append (headers, "Retry-After", seconds);
+    }
+  for (guint i = 0; i < reply->warnings->len; i++)
+    {
+      g_autofree char *escaped = g_strescape (g_ptr_array_index (reply->warnings, i), NULL);
+      g_autofree char *text = g_strconcat ("299 - \"", escaped, "\"", NULL);
+
+      soup_message_headers_append (headers, "Warning", text);
+    }
+}
+
+static gboolean
+is_unchanged (SoupServerMessage *message, KoprsTestReply *reply)
+{
+  const char *known = soup_message_headers_get_one (soup_server_message_get_request_headers (message), "If-None-Match");
+
+  return reply->etag != NULL && known != NULL && strstr (known, reply->etag) != NULL;
+}
+
+void
+koprs_test_message_write_head (SoupServerMessage *message, KoprsTestReply *reply)
+{
+  if (is_unchanged (message, reply))
+    {
+      reply->code = 304;
+      g_string_truncate (reply->body, 0);
+    }
+  if (reply->source != NULL && reply->source->size >= 0 && reply->source->size <= MAX_PLAIN_LENGTH)
+    koprs_test_reply_gather (reply);
+  soup_server_message_set_status (message, reply->code, NULL);
+  set_headers (message, reply);
+}
+
+static void
+set_gzip_headers (SoupServerMessage *message)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+
+  soup_message_headers_append (headers, "Content-Encoding", "gzip");
+  soup_message_headers_append (headers, "Vary", "Accept-Encoding");
+}
+
+void
+koprs_test_message_write_body (SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply)
+{
+  SoupMessageBody *body = soup_server_message_get_response_body (message);
+
+  if (reply->code == 304)
+    return;
+  if (call->gzip && reply->body->len > MAX_UNCOMPRESSED)
+    {
+      g_autoptr (KoprsTestGzip) gzip = koprs_test_gzip_new (FALSE);
+
+      koprs_test_gzip_piece (gzip, reply->body, TRUE);
+      set_gzip_headers (message);
+    }
+  if (reply->body->len > MAX_PLAIN_LENGTH)
+    soup_message_headers_set_encoding (soup_server_message_get_response_headers (message), SOUP_ENCODING_CHUNKED);
+  else
+    soup_message_headers_set_content_length (soup_server_message_get_response_headers (message), reply->body->len);
+  soup_message_body_append (body, SOUP_MEMORY_COPY, reply->body->str, reply->body->len);
+  soup_message_body_complete (body);
+}
+
+gboolean
+koprs_test_message_write_encoding (SoupServerMessage *message, KoprsTestCall *call, KoprsTestSource *source)
+{
+  gboolean gzip = call->gzip && source->compressible && (source->size < 0 || source->size > MAX_UNCOMPRESSED);
+
+  if (gzip)
+    set_gzip_headers (message);
+  return gzip;
+}

@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/requests/koprs-test-body-fault.h"
+
+#include "koprs/testing/kinds/koprs-test-kinds-builtin.h"
+#include "koprs/testing/values/koprs-test-json-fault.h"
+#include "koprs/testing/values/koprs-test-node.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SHOWN 30
+#define META_TYPE "struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }"
+
+static char *
+find_type_fault (JsonNode *tree)
+{
+  static const char *const names[] = { "apiVersion", "kind" };
+
+  if (koprs_test_node_is_null (tree))
+    return NULL;
+  if (!koprs_test_node_is_object (tree))
+    return g_strdup_printf ("json: cannot unmarshal %s into Go value of type " META_TYPE, koprs_test_node_get_go_class (tree));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      JsonNode *value = koprs_test_node_get (tree, names[i]);
+
+      if (value != NULL && !koprs_test_node_is_string (value) && !koprs_test_node_is_null (value))
+        return g_strdup_printf ("json: cannot unmarshal %s into Go struct field .%s of type string",
+                                koprs_test_node_get_go_class (value), names[i]);
+    }
+  return NULL;
+}
+
+char *
+koprs_test_body_fault_find (GBytes *body, JsonNode *tree)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (body, &length);
+  g_autofree char *fault = tree != NULL ? find_type_fault (tree) : koprs_test_json_fault (text != NULL ? text : "", length);
+  const char *version = koprs_test_node_get_string (tree, "apiVersion");
+  const char *slash = version != NULL ? strchr (version, '/') : NULL;
+
+  if (fault != NULL)
+    return g_strconcat ("couldn't get version/kind; json parse error: ", fault, NULL);
+  if (slash != NULL && strchr (slash + 1, '/') != NULL)
+    return g_strconcat ("unexpected GroupVersion string: ", version, NULL);
+  return NULL;
+}
+
+char *
+koprs_test_body_fault_summarize (GBytes *body)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (body, &length);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  if (length == 0)
+    return g_strdup ("<empty>");
+  for (gsize i = 0; i < MIN (length, SHOWN); i++)
+    if (*text == '{')
+      g_string_append_c (shown, text[i]);
+    else
+      g_string_append_printf (shown, "%02x", (guchar) text[i]);
+  if (length > SHOWN)
+    g_string_append (shown, " ...");
+  return g_utf8_make_valid (shown->str, shown->len);
+}
+
+/* Go counts lines from zero, names the next one where a token was wrong, and leaves out the first. */
+char *
+koprs_test_body_fault_yaml (const char *message)
+{
+  const char *colon = g_str_has_prefix (message, "line ") ? strstr (message, ": ") : NULL;
+  gint line = colon != NULL ? atoi (message + strlen ("line ")) : 0;
+  const char *problem = colon != NULL ? colon + 2 : message;
+
+  if (line <= 1)
+    return g_strconcat ("yaml: ", problem, NULL);
+  return g_strdup_printf ("yaml: line %d: %s", g_str_has_prefix (problem, "did not find expected") ? line - 1 : line, problem);
+}
+
+gboolean
+koprs_test_body_fault_knows (const char *api_version, const char *kind)
+{
+  static const char *const general[] = { "List", "Status", "DeleteOptions", "APIGroup", "APIVersions", NULL };
+  gsize length = strlen (kind);
+
+  if (strcmp (api_version, "v1") == 0 && g_strv_contains (general, kind))
+    return TRUE;
+  if (g_str_has_suffix (kind, "List"))
+    length -= strlen ("List");
+  for (const KoprsTestBuiltin *row = koprs_test_builtins; row->kind != NULL; row++)
+    {
+      g_autofree char *version = *row->group != '\0' ? g_strconcat (row->group, "/", row->version, NULL) : g_strdup (row->version);
+
+      if (strcmp (version, api_version) == 0 && strlen (row->kind) == length && strncmp (row->kind, kind, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

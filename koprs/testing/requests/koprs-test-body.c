@@ -1,0 +1,375 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/requests/koprs-test-body.h"
+
+#include "koprs/json/koprs-json-node.h"
+#include "koprs/json/koprs-json-value.h"
+#include "koprs/json/koprs-yaml.h"
+#include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/requests/koprs-test-body-fault.h"
+#include "koprs/testing/schema/koprs-test-protobuf.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
+
+#include <string.h>
+
+#define YAML "application/yaml"
+#define JSON "application/json"
+#define UNSUPPORTED \
+  "the body of the request was in an unknown format - accepted media types include: application/json, " \
+  "application/yaml, " KOPRS_TEST_PROTOBUF
+
+static gboolean
+check_media_type (KoprsTestCall *call, GError **error)
+{
+  if (call->content_type == NULL || strcmp (call->content_type, JSON) == 0 ||
+      strcmp (call->content_type, YAML) == 0 || strcmp (call->content_type, KOPRS_TEST_PROTOBUF) == 0)
+    return TRUE;
+  koprs_test_status_set (error, 415, "UnsupportedMediaType", NULL, "%s", UNSUPPORTED);
+  return FALSE;
+}
+
+/* The first document of YAML as JSON text; NULL with the reader's error. */
+static GBytes *
+convert_yaml (GBytes *body, GError **error)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (body, &length);
+  g_autoptr (GPtrArray) documents = koprs_yaml_legacy_to_json (length > 0 ? text : "", length, error);
+
+  if (documents == NULL)
+    return NULL;
+  if (documents->len == 0)
+    return g_bytes_new_static ("null", 4);
+  return g_bytes_ref (g_ptr_array_index (documents, 0));
+}
+
+/* Text that is not UTF-8 is repaired silently, as Go's decoder does. */
+static GBytes *
+make_valid (GBytes *body)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (body, &length);
+  char *valid;
+
+  if (length == 0 || g_utf8_validate_len (text, length, NULL))
+    return g_bytes_ref (body);
+  valid = g_utf8_make_valid (text, length);
+  return g_bytes_new_take (valid, strlen (valid));
+}
+
+/* The body as a tree of any type, or NULL without an error. */
+static JsonNode *
+parse_json (GBytes *body, GPtrArray *problems)
+{
+  g_autoptr (GBytes) valid = make_valid (body);
+  KoprsJsonSlice value;
+  gsize length;
+  const char *text = g_bytes_get_data (valid, &length);
+
+  if (length == 0 || !koprs_json_check (text, length, NULL, &value, NULL))
+    return NULL;
+  if (problems != NULL)
+    koprs_test_decode_find_duplicates (value, problems);
+  return koprs_json_node_new (value);
+}
+
+static gboolean
+wrong_custom_kind (KoprsTestCall *call, JsonNode *object, GError **error)
+{
+  KoprsTestKind *kind = call->kind;
+  const char *given_kind = koprs_test_node_get_string (object, "kind");
+  const char *given_version = koprs_test_node_get_string (object, "apiVersion");
+  const char *name = koprs_test_object_get_name (object);
+
+  if (given_kind == NULL || *given_kind == '\0')
+    {
+      g_autofree char *text = koprs_test_node_to_text (object);
+
+      koprs_test_status_set_bad_request (error, "the object provided is unrecognized (must be of type %s): "
+                                                "Object 'Kind' is missing in '%s'", kind->kind, text);
+      return TRUE;
+    }
+  if (g_strcmp0 (given_version, kind->api_version) != 0)
+    {
+      koprs_test_status_set_bad_request (
+        error, "the API version in the data (%s) does not match the expected API version (%s)",
+        given_version != NULL ? given_version : "", kind->api_version);
+      return TRUE;
+    }
+  if (strcmp (given_kind, kind->kind) != 0)
+    {
+      g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
+
+      koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "kind", "Invalid value: \"%s\": must be %s",
+                             given_kind, kind->kind);
+      koprs_test_status_set_invalid (error, kind->group, given_kind, name, causes);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Built-in kinds may leave both out; the path says them. */
+static gboolean
+wrong_builtin_kind (KoprsTestCall *call, JsonNode *object, GError **error)
+{
+  KoprsTestKind *kind = call->kind;
+  const char *given_kind = koprs_test_node_get_string (object, "kind");
+  const char *given_version = koprs_test_node_get_string (object, "apiVersion");
+  const char *version;
+  g_autofree char *package = NULL;
+
+  if (given_kind == NULL || *given_kind == '\0')
+    koprs_test_node_set_string (object, "kind", kind->kind);
+  if (given_version == NULL || *given_version == '\0')
+    koprs_test_node_set_string (object, "apiVersion", kind->api_version);
+  given_kind = koprs_test_node_get_string (object, "kind");
+  given_version = koprs_test_node_get_string (object, "apiVersion");
+  if (strcmp (given_version, kind->api_version) == 0 && strcmp (given_kind, kind->kind) == 0)
+    return FALSE;
+  version = strrchr (given_version, '/') != NULL ? strrchr (given_version, '/') + 1 : given_version;
+  package = *kind->group != '\0' ? g_strndup (kind->group, strcspn (kind->group, ".")) : g_strdup ("core");
+  if (koprs_test_body_fault_knows (given_version, given_kind))
+    koprs_test_status_set_bad_request (
+      error, "%s in version \"%s\" cannot be handled as a %s: converting (%s.%s) to (%s.%s): unknown conversion",
+      given_kind, version, kind->kind, version, given_kind, package, kind->kind);
+  else
+    koprs_test_status_set_bad_request (
+      error, "%s in version \"%s\" cannot be handled as a %s: no kind \"%s\" is registered for version \"%s\" "
+             "in scheme \"pkg/runtime/scheme.go:111\"",
+      given_kind, version, kind->kind, given_kind, given_version);
+  return TRUE;
+}
+
+static gboolean
+wrong_kind (KoprsTestCall *call, JsonNode *object, GError **error)
+{
+  if (koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM))
+    return wrong_custom_kind (call, object, error);
+  return wrong_builtin_kind (call, object, error);
+}
+
+/* The body as JSON text, or NULL with what the YAML reader says. */
+static GBytes *
+dup_json (KoprsTestCall *call, char **why)
+{
+  g_autoptr (GError) reason = NULL;
+  GBytes *converted;
+
+  if (g_strcmp0 (call->content_type, YAML) != 0)
+    return g_bytes_ref (call->body);
+  converted = convert_yaml (call->body, &reason);
+  if (converted == NULL)
+    *why = koprs_test_body_fault_yaml (reason->message);
+  return converted;
+}
+
+/* An object; NULL with the words for what is wrong. `null` is an empty one. */
+static JsonNode *
+parse_tree (KoprsTestCall *call, GPtrArray *problems, char **why)
+{
+  g_autoptr (GBytes) text = dup_json (call, why);
+  g_autoptr (JsonNode) object = text != NULL ? parse_json (text, problems) : NULL;
+
+  if (*why == NULL)
+    *why = koprs_test_body_fault_find (text, object);
+  if (*why != NULL)
+    return NULL;
+  if (koprs_test_node_is_object (object))
+    return g_steal_pointer (&object);
+  return koprs_test_node_new_object ();
+}
+
+static JsonNode *
+parse_object_tree (KoprsTestCall *call, GPtrArray *problems, GError **error)
+{
+  g_autofree char *why = NULL;
+  g_autofree char *shown = NULL;
+  JsonNode *object;
+
+  if (g_strcmp0 (call->content_type, KOPRS_TEST_PROTOBUF) == 0)
+    return koprs_test_protobuf_parse (call->body, call->kind->schema, error);
+  object = parse_tree (call, problems, &why);
+  if (object != NULL)
+    return object;
+  shown = koprs_test_body_fault_summarize (call->body);
+  koprs_test_status_set_bad_request (error, "the object provided is unrecognized (must be of type %s): %s (%s)", call->kind->kind,
+                                     why, shown);
+  return NULL;
+}
+
+/* What is an error in itself is no warning as well. */
+static JsonNode *
+decode (KoprsTestSchema *schema, JsonNode *object, KoprsTestFieldValidation validation, GPtrArray *problems,
+        GError **error)
+{
+  JsonNode *decoded = koprs_test_decode_body (schema, object, validation, problems, error);
+
+  if (decoded == NULL && validation == KOPRS_TEST_VALIDATE_STRICT)
+    g_ptr_array_set_size (problems, 0);
+  return decoded;
+}
+
+JsonNode *
+koprs_test_body_parse_object (KoprsTestCall *call, KoprsTestFieldValidation validation, GPtrArray *problems,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) ignored = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JsonNode) object = NULL;
+
+  if (!check_media_type (call, error))
+    return NULL;
+  if (validation == KOPRS_TEST_VALIDATE_IGNORE)
+    problems = ignored;
+  object = parse_object_tree (call, problems, error);
+  if (object == NULL || wrong_kind (call, object, error))
+    return NULL;
+  if (call->kind->schema == NULL)
+    return g_steal_pointer (&object);
+  return decode (call->kind->schema, object, validation, problems, error);
+}
+
+JsonNode *
+koprs_test_body_parse_patch (KoprsTestCall *call, const char *message, GPtrArray *problems, GError **error)
+{
+  g_autoptr (JsonNode) patch = NULL;
+
+  if (g_strcmp0 (call->content_type, KOPRS_TEST_PROTOBUF) == 0)
+    return koprs_test_protobuf_parse (call->body, NULL, error);
+  patch = parse_json (call->body, problems);
+  if (patch != NULL)
+    return g_steal_pointer (&patch);
+  koprs_test_status_set_bad_request (error, "%s", message);
+  return NULL;
+}
+
+static gboolean
+looks_like_json (GBytes *body)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (body, &length);
+
+  while (length > 0 && strchr (" \t\r\n", *text) != NULL)
+    text++, length--;
+  return length > 0 && *text == '{';
+}
+
+static gboolean
+wrong_applied_kind (const char *wanted_version, const char *wanted_kind, JsonNode *object, GError **error)
+{
+  const char *kind = koprs_test_node_get_string (object, "kind");
+  const char *version = koprs_test_node_get_string (object, "apiVersion");
+  const char *slash;
+  g_autofree char *group = NULL;
+
+  kind = kind != NULL ? kind : "";
+  version = version != NULL ? version : "";
+  if (strcmp (kind, wanted_kind) == 0 && strcmp (version, wanted_version) == 0)
+    return FALSE;
+  slash = strchr (version, '/');
+  group = slash != NULL ? g_strndup (version, slash - version) : g_strdup ("");
+  koprs_test_status_set_bad_request (error, "invalid object type: %s/%s, Kind=%s", group,
+                                     slash != NULL ? slash + 1 : version, kind);
+  return TRUE;
+}
+
+/* object: what the body is instead of an object, or NULL with the YAML reader's reason. */
+static void
+refuse_applied (JsonNode *object, const GError *reason, GError **error)
+{
+  g_autofree char *why = koprs_test_body_fault_yaml (reason != NULL ? reason->message : "");
+
+  if (object != NULL)
+    koprs_test_status_set_bad_request (error, "error decoding patch: error unmarshaling JSON: while decoding JSON: json: cannot "
+                                              "unmarshal %s into Go value of type map[string]interface {}",
+                                       koprs_test_node_get_go_class (object));
+  else
+    koprs_test_status_set_bad_request (error, "error encoding patch: %s", why);
+}
+
+JsonNode *
+koprs_test_body_parse_apply (KoprsTestCall *call, const char *api_version, const char *kind, GPtrArray *problems,
+                             GError **error)
+{
+  g_autoptr (JsonNode) object = NULL;
+  g_autoptr (GBytes) converted = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  if (looks_like_json (call->body))
+    object = parse_json (call->body, problems);
+  if (object == NULL)
+    {
+      converted = convert_yaml (call->body, &reason);
+      object = converted != NULL ? parse_json (converted, NULL) : NULL;
+    }
+  if (koprs_test_node_is_null (object))
+    {
+      json_node_unref (object);
+      object = koprs_test_node_new_object ();
+    }
+  if (!koprs_test_node_is_object (object))
+    {
+      refuse_applied (object, reason, error);
+      return NULL;
+    }
+  return wrong_applied_kind (api_version, kind, object, error) ? NULL : g_steal_pointer (&object);
+}
+
+/* A member of another type than Go wants there: go_class is what is wanted of the value. */
+static gboolean
+check_option (JsonNode *options, const char *name, const char *go_class, const char *go_type, GError **error)
+{
+  JsonNode *value = koprs_test_node_get (options, name);
+  const char *given = koprs_test_node_get_go_class (value);
+  g_autofree char *text = NULL;
+
+  if (value == NULL || koprs_test_node_is_null (value))
+    return TRUE;
+  if (strcmp (given, go_class) == 0 && (strcmp (given, "number") != 0 || json_node_get_value_type (value) == G_TYPE_INT64))
+    return TRUE;
+  text = strcmp (given, go_class) == 0 ? koprs_test_node_to_text (value) : NULL;
+  koprs_test_status_set_bad_request (error, "json: cannot unmarshal %s%s%s into Go struct field DeleteOptions.%s of type %s", given,
+                                     text != NULL ? " " : "", text != NULL ? text : "", name, go_type);
+  return FALSE;
+}
+
+static gboolean
+check_options (JsonNode *options, GError **error)
+{
+  const char *kind = koprs_test_node_get_string (options, "kind");
+  const char *version = koprs_test_node_get_string (options, "apiVersion");
+
+  if (kind != NULL && *kind != '\0' && strcmp (kind, "DeleteOptions") != 0)
+    {
+      koprs_test_status_set_bad_request (error, "no kind \"%s\" is registered for version \"%s\" in scheme "
+                                                "\"pkg/runtime/scheme.go:111\"", kind,
+                                         version != NULL && *version != '\0' ? version : "meta.k8s.io/v1");
+      return FALSE;
+    }
+  return check_option (options, "gracePeriodSeconds", "number", "int64", error) &&
+         check_option (options, "preconditions", "object", "v1.Preconditions", error) &&
+         check_option (options, "orphanDependents", "bool", "bool", error) &&
+         check_option (options, "propagationPolicy", "string", "v1.DeletionPropagation", error) &&
+         check_option (options, "dryRun", "array", "[]string", error);
+}
+
+JsonNode *
+koprs_test_body_parse_options (KoprsTestCall *call, GError **error)
+{
+  g_autoptr (JsonNode) options = NULL;
+  g_autofree char *why = NULL;
+
+  if (g_bytes_get_size (call->body) == 0)
+    return koprs_test_node_new_object ();
+  if (!check_media_type (call, error))
+    return NULL;
+  if (g_strcmp0 (call->content_type, KOPRS_TEST_PROTOBUF) == 0)
+    options = koprs_test_protobuf_parse (call->body, call->kind->schema, error);
+  else
+    options = parse_tree (call, NULL, &why);
+  if (why != NULL)
+    koprs_test_status_set_bad_request (error, "%s", why);
+  return options != NULL && check_options (options, error) ? g_steal_pointer (&options) : NULL;
+}

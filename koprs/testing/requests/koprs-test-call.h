@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+/* One request as the verbs see it: what HTTP said, and, after routing, which kind and object it is about. */
+
+#include <gio/gio.h>
+#include "koprs/testing/kinds/koprs-test-kinds.h"
+#include "koprs/testing/requests/koprs-test-identity.h"
+#include "koprs/testing/requests/koprs-test-reviews.h"
+
+G_BEGIN_DECLS
+
+/* Its functions are in koprs-test-access.h. */
+typedef struct _KoprsTestAccess KoprsTestAccess;
+
+typedef struct {
+  /* From HTTP. */
+  char *method;
+  char *path;              /* as sent, without the query */
+  GHashTable *query;       /* decoded; of several values of a name the first */
+  GPtrArray *dry_run;          /* all values of dryRun in the query */
+  char *content_type;      /* without parameters, lower case; NULL = absent */
+  char *accept;            /* NULL = absent */
+  char *user_agent;
+  gboolean gzip;           /* the client takes gzip */
+  GBytes *body;            /* empty where too_long */
+  gboolean too_long;       /* longer than anybody may send */
+  char *authorization;     /* the header, NULL = absent */
+  GPtrArray *impersonation;  /* names in lower case and values of the Impersonate headers, one after the other; or NULL */
+  /* From authentication; NULL in calls of the server's own. */
+  KoprsTestIdentity *identity;
+  KoprsTestAccess *access;
+  KoprsTestReviews *reviews;   /* of webhooks; NULL: none is asked */
+  /* From routing. */
+  KoprsTestKind *kind;
+  char *namespace_;        /* NULL = all, or a cluster-wide kind */
+  char *name;              /* NULL = the collection */
+  char *subresource;       /* NULL = the object itself */
+  gboolean watch;          /* of the old /watch/ paths */
+} KoprsTestCall;
+
+KoprsTestCall *koprs_test_call_new        (const char *method, const char *path, const char *query);
+void           koprs_test_call_free       (KoprsTestCall *self);
+
+/* NULL where absent. */
+const char    *koprs_test_call_get        (KoprsTestCall *self, const char *name);
+/* A boolean as the API reads it: present and neither false nor 0. */
+gboolean       koprs_test_call_is_set     (KoprsTestCall *self, const char *name);
+/* fieldManager, or the program of the user agent, at most 128 bytes; never empty. */
+char          *koprs_test_call_dup_manager (KoprsTestCall *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestCall, koprs_test_call_free)
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+/* A place in an object and the causes found so far; every check of a value goes through one. */
+
+#include "koprs/testing/schema/koprs-test-type.h"
+#include "koprs/testing/values/koprs-test-status.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  GPtrArray *causes;        /* (element-type KoprsTestCause) */
+  GPtrArray *warnings;      /* (element-type utf8) or NULL */
+  GString *path;            /* spec.ports[1].name */
+} KoprsTestValidator;
+
+void     koprs_test_validator_init         (KoprsTestValidator *self, GPtrArray *causes, GPtrArray *warnings);
+void     koprs_test_validator_clear        (KoprsTestValidator *self);
+
+/* One step down; what it returns brings back. */
+gsize    koprs_test_validator_enter        (KoprsTestValidator *self, const char *name);
+gsize    koprs_test_validator_enter_index  (KoprsTestValidator *self, guint index);
+gsize    koprs_test_validator_enter_key    (KoprsTestValidator *self, const char *key);
+void     koprs_test_validator_leave        (KoprsTestValidator *self, gsize mark);
+
+/* Causes about the current place. detail "" where there is none; value NULL is null. */
+void     koprs_test_validator_required     (KoprsTestValidator *self, const char *detail);
+void     koprs_test_validator_invalid      (KoprsTestValidator *self, JsonNode *value, const char *format, ...) G_GNUC_PRINTF (3, 4);
+void     koprs_test_validator_forbidden    (KoprsTestValidator *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void     koprs_test_validator_duplicate    (KoprsTestValidator *self, JsonNode *value);
+void     koprs_test_validator_too_long     (KoprsTestValidator *self, gint64 limit);
+void     koprs_test_validator_too_many     (KoprsTestValidator *self, guint count, gint64 limit);
+/* values: as they are quoted in the message, NULL-terminated. */
+void     koprs_test_validator_unsupported  (KoprsTestValidator *self, JsonNode *value, const char *const *values);
+/* One cause `Invalid value` for each problem (element-type utf8), which are emptied. */
+void     koprs_test_validator_take_problems (KoprsTestValidator *self, const char *value, GPtrArray *problems);
+
+/* Checks of a member by name; the value is as for Go: absent is "" or 0. */
+void     koprs_test_validator_need_text    (KoprsTestValidator *self, JsonNode *object, const char *name, const char *detail);
+void     koprs_test_validator_one_of       (KoprsTestValidator *self, JsonNode *object, const char *name,
+                                            const char *const *values);
+void     koprs_test_validator_at_least     (KoprsTestValidator *self, JsonNode *object, const char *name, gint64 least,
+                                            const char *detail);
+/* Calls back for each element of an array member that is an object, inside its place. */
+typedef void (*KoprsTestValidatorFunc) (KoprsTestValidator *self, JsonNode *element);
+void     koprs_test_validator_for_each     (KoprsTestValidator *self, JsonNode *object, const char *name,
+                                            KoprsTestValidatorFunc check);
+
+/* The parts of koprs_test_validation_check (), one file each. */
+void     koprs_test_validator_check_metadata (KoprsTestValidator *self, KoprsTestSchema *schema, JsonNode *metadata, JsonNode *old);
+/* The metadata of an object inside another. */
+void     koprs_test_validator_check_embedded (KoprsTestValidator *self, JsonNode *metadata);
+/* old: NULL, or what the value was: what did not change is not judged again. */
+void     koprs_test_validator_check_openapi (KoprsTestValidator *self, JsonNode *openapi, JsonNode *value, JsonNode *old);
+gboolean koprs_test_validator_fits_format  (const char *format, const char *text);
+/* Sets without doubles, keys that are unique, embedded resources that are whole. */
+void     koprs_test_validator_check_lists  (KoprsTestValidator *self, const KoprsTestType *type, JsonNode *value);
+void     koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *schema, JsonNode *object, JsonNode *old);
+void     koprs_test_validator_check_definition (KoprsTestValidator *self, JsonNode *definition, JsonNode *old);
+void     koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec);
+void     koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KoprsTestValidator, koprs_test_validator_clear)
+
+G_END_DECLS

@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+/* PATCH in its four forms. The engines make the new object; from there on it is an update or a creation like any other. */
+
+#include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/merge/koprs-test-apply.h"
+#include "koprs/testing/merge/koprs-test-strategic-patch.h"
+#include "koprs/testing/requests/koprs-test-body-fault.h"
+#include "koprs/testing/requests/koprs-test-body.h"
+#include "koprs/testing/values/koprs-test-json-patch.h"
+#include "koprs/testing/values/koprs-test-merge-patch.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/verbs/koprs-test-verbs.h"
+#include "koprs/testing/writes/koprs-test-write.h"
+
+#include <string.h>
+
+typedef JsonNode *(*PatchFunc) (KoprsTestSchema *schema, JsonNode *live, JsonNode *patch, GError **error);
+
+typedef struct {
+  const char *media_type;
+  PatchFunc patch;             /* NULL: server-side apply */
+  const char *invalid;         /* what is said of a body that is no JSON */
+  gboolean builtin_only;
+} Form;
+
+static JsonNode *
+patch_json (KoprsTestSchema *schema, JsonNode *live, JsonNode *patch, GError **error)
+{
+  return koprs_test_json_patch_apply (live, patch, error);
+}
+
+static JsonNode *
+patch_merge (KoprsTestSchema *schema, JsonNode *live, JsonNode *patch, GError **error)
+{
+  return koprs_test_merge_patch_apply (live, patch, error);
+}
+
+static const Form forms[] = {
+  { "application/json-patch+json", patch_json, "invalid JSON patch", FALSE },
+  { "application/merge-patch+json", patch_merge, "invalid JSON patch", FALSE },
+  { "application/strategic-merge-patch+json", koprs_test_strategic_patch_apply, "invalid JSON patch", TRUE },
+  { "application/apply-patch+yaml", NULL, NULL, FALSE },
+};
+
+static const Form *
+find_form (KoprsTestCall *call, GError **error)
+{
+  gboolean custom = koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      if (g_strcmp0 (call->content_type, forms[i].media_type) != 0)
+        continue;
+      if (!custom || !forms[i].builtin_only)
+        return &forms[i];
+      koprs_test_status_set (error, 415, "UnsupportedMediaType", NULL,
+                             "the body of the request was in an unknown format - accepted media types include: "
+                             "application/json-patch+json, application/merge-patch+json, "
+                             "application/apply-patch+yaml");
+      return NULL;
+    }
+  koprs_test_status_set (error, 415, "UnsupportedMediaType", json_object_new (), "415: Unsupported Media Type");
+  return NULL;
+}
+
+/* A patch that makes something of it that nobody knows. */
+static gboolean
+is_unknown (const KoprsTestKind *kind, JsonNode *object, GError **error)
+{
+  const char *given = koprs_test_node_get_string (object, "kind"), *version = koprs_test_node_get_string (object, "apiVersion");
+  g_autofree char *complaint = NULL;
+
+  if (given == NULL || version == NULL || koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ||
+      koprs_test_body_fault_knows (version, given))
+    return FALSE;
+  complaint = g_strdup_printf ("no kind \"%s\" is registered for version \"%s\" in scheme \"pkg/runtime/scheme.go:111\"", given,
+                               version);
+  koprs_test_decode_refuse_patched (object, complaint, error);
+  return TRUE;
+}
+
+/* Who asked for no warnings gets none, who asked for strictness gets an error instead. */
+static JsonNode *
+decode (KoprsTestWrite *write, JsonNode *object, JsonNode *shown, GError **error)
+{
+  g_autoptr (GPtrArray) ignored = g_ptr_array_new_with_free_func (g_free);
+  gboolean ignore = write->options->validation == KOPRS_TEST_VALIDATE_IGNORE;
+  JsonNode *decoded;
+
+  if (write->kind->schema == NULL)
+    return koprs_test_node_copy (object);
+  decoded = koprs_test_decode_patched (write->kind->schema, object, shown, write->options->validation,
+                                       ignore ? ignored : write->problems, error);
+  if (decoded == NULL)
+    g_ptr_array_set_size (write->problems, 0);
+  return decoded;
+}
+
+static KoprsBlob *
+patch_object (KoprsTestWrite *write, const Form *form, GError **error)
+{
+  g_autoptr (JsonNode) patch = NULL;
+  g_autoptr (JsonNode) live = NULL;
+  g_autoptr (JsonNode) patched = NULL;
+  g_autoptr (JsonNode) object = NULL;
+  KoprsBlob *blob;
+
+  patch = koprs_test_body_parse_patch (write->call, form->invalid,
+                                       write->options->validation != KOPRS_TEST_VALIDATE_IGNORE ? write->problems : NULL,
+                                       error);
+  blob = patch != NULL ? koprs_test_verb_find (write->cluster, write->call, error) : NULL;
+  if (blob == NULL)
+    return NULL;
+  live = koprs_test_object_load (write->kind, blob);
+  patched = form->patch (write->kind->schema, live, patch, error);
+  object = patched != NULL && !is_unknown (write->kind, patched, error) ? decode (write, patched, form->builtin_only ? patch : NULL, error) : NULL;
+  if (object == NULL)
+    return NULL;
+  return koprs_test_write_update (write, blob, object, error);
+}
+
+/* The version that an applied body names is a precondition, the uid as well; both are absent in what the engine made. */
+static void
+carry_preconditions (JsonNode *object, JsonNode *body, JsonNode *live)
+{
+  JsonNode *metadata = koprs_test_object_metadata (object);
+  JsonNode *given = koprs_test_node_get (body, "metadata");
+
+  koprs_test_node_set (metadata, "resourceVersion", NULL);
+  koprs_test_object_copy_member (metadata, given, "resourceVersion");
+  koprs_test_node_set (metadata, "uid", NULL);
+  koprs_test_object_copy_member (metadata, given, "uid");
+  /* A body may leave out the name of an object that exists. */
+  if (live != NULL && koprs_test_node_get (given, "name") == NULL)
+    koprs_test_object_copy_member (metadata, koprs_test_node_get (live, "metadata"), "name");
+}
+
+static gboolean
+may_create (KoprsTestWrite *write, JsonNode *object, GError **error)
+{
+  JsonNode *metadata = koprs_test_object_metadata (object);
+  const char *uid = koprs_test_node_get_string (metadata, "uid");
+  const char *name = koprs_test_node_get_string (metadata, "name");
+  g_autofree char *why = NULL;
+
+  if (write->call->subresource != NULL)
+    koprs_test_object_set_not_found (error, write->kind, write->call->name);
+  else if (name == NULL || *name == '\0')
+    koprs_test_status_set_bad_request (error, "the name of the object (%s based on URL) was undeterminable: name must "
+                                              "be provided", write->call->name);
+  else if (strcmp (name, write->call->name) != 0)
+    koprs_test_status_set_bad_request (error, "the name of the object (%s) does not match the name on the URL (%s)",
+                                       name, write->call->name);
+  else if (uid != NULL && *uid != '\0')
+    {
+      why = g_strdup_printf ("uid mismatch: the provided object specified uid %s, and no existing object was found",
+                             uid);
+      koprs_test_object_set_conflict (error, write->kind, name, why);
+    }
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static KoprsBlob *
+apply_object (KoprsTestWrite *write, gboolean *created, GError **error)
+{
+  KoprsBlob *blob = koprs_test_cluster_lookup (write->cluster, write->kind, write->call->namespace_,
+                                               write->call->name);
+  g_autoptr (JsonNode) body = koprs_test_body_parse_apply (write->call, write->kind->api_version,
+                                                           write->kind->kind, write->problems, error);
+  g_autoptr (JsonNode) live = blob != NULL ? koprs_test_object_load (write->kind, blob) : NULL;
+  g_autoptr (JsonNode) merged = NULL;
+  g_autoptr (JsonNode) object = NULL;
+  KoprsTestWriter writer = koprs_test_write_options_get_writer (write->options, write->call,
+                                                                koprs_test_cluster_get_time (write->cluster));
+
+  write->applied = TRUE;
+  *created = blob == NULL;
+  if (body == NULL)
+    return NULL;
+  merged = koprs_test_apply (write->kind->schema, &writer, live, body, write->options->force, error);
+  object = merged != NULL ? decode (write, merged, NULL, error) : NULL;
+  if (object == NULL)
+    return NULL;
+  carry_preconditions (object, body, live);
+  if (blob != NULL)
+    return koprs_test_write_update (write, blob, object, error);
+  if (!may_create (write, object, error))
+    return NULL;
+  return koprs_test_write_create (write, object, error);
+}
+
+gboolean
+koprs_test_verb_patch (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
+{
+  const Form *form = find_form (call, error);
+  g_autoptr (KoprsTestWriteOptions) options =
+    form != NULL ? koprs_test_write_options_new (call, "PatchOptions", error) : NULL;
+  KoprsTestWrite write = { cluster, call, call->kind, options, reply->warnings, FALSE };
+  g_autoptr (KoprsBlob) blob = NULL;
+  gboolean created = FALSE;
+
+  if (options == NULL)
+    return FALSE;
+  blob = form->patch != NULL ? patch_object (&write, form, error) : apply_object (&write, &created, error);
+  if (blob == NULL)
+    return FALSE;
+  koprs_test_reply_set_object (reply, created ? 201 : 200, call->kind, blob);
+  return TRUE;
+}

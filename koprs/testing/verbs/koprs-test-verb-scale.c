@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+/* The scale subresource: a small object made from a big one on reading, and put back into it on writing. */
+
+#include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/merge/koprs-test-apply.h"
+#include "koprs/testing/requests/koprs-test-body.h"
+#include "koprs/testing/values/koprs-test-json-patch.h"
+#include "koprs/testing/values/koprs-test-merge-patch.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/verbs/koprs-test-verbs.h"
+#include "koprs/testing/writes/koprs-test-write.h"
+
+#include <string.h>
+
+#define APPLY "application/apply-patch+yaml"
+
+/* Where the kind keeps its numbers, as dotted paths without a leading dot. */
+typedef struct {
+  const char *replicas;
+  const char *current;
+  const char *selector;     /* of a text; NULL: made from spec.selector */
+} Paths;
+
+static const char *
+custom_path (JsonNode *scale, const char *name)
+{
+  const char *path = koprs_test_node_get_string (scale, name);
+
+  return path != NULL && *path == '.' ? path + 1 : path;
+}
+
+static Paths
+get_paths (const KoprsTestKind *kind)
+{
+  JsonNode *scale = koprs_test_node_find (kind->definition, "subresources", "scale", NULL);
+
+  if (!koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
+    return (Paths) { "spec.replicas", "status.replicas", NULL };
+  return (Paths) {
+    custom_path (scale, "specReplicasPath"), custom_path (scale, "statusReplicasPath"),
+    custom_path (scale, "labelSelectorPath"),
+  };
+}
+
+static JsonNode *
+find (JsonNode *object, const char *path)
+{
+  g_auto (GStrv) steps = g_strsplit (path != NULL ? path : "", ".", -1);
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    object = koprs_test_node_get (object, steps[i]);
+  return object;
+}
+
+static void
+set (JsonNode *object, const char *path, JsonNode *value)
+{
+  g_auto (GStrv) steps = g_strsplit (path, ".", -1);
+  guint i = 0;
+
+  for (; steps[i + 1] != NULL; i++)
+    object = koprs_test_node_ensure (object, steps[i]);
+  koprs_test_node_set (object, steps[i], value);
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* matchLabels, or a plain map, as "a=b,c=d". */
+static char *
+dup_selector (JsonNode *object)
+{
+  JsonNode *selector = koprs_test_node_find (object, "spec", "selector", NULL);
+  JsonNode *labels = koprs_test_node_get (selector, "matchLabels");
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (labels == NULL)
+    labels = selector;
+  if (!koprs_test_node_is_object (labels))
+    return NULL;
+  json_object_iter_init (&iter, json_node_get_object (labels));
+  while (json_object_iter_next (&iter, &name, &value))
+    if (koprs_test_node_is_string (value))
+      g_ptr_array_add (parts, g_strconcat (name, "=", json_node_get_string (value), NULL));
+  g_ptr_array_sort (parts, compare_texts);
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (",", (char **) parts->pdata);
+}
+
+static gint64
+get_number (JsonNode *object, const char *path)
+{
+  JsonNode *value = find (object, path);
+
+  return path != NULL && koprs_test_node_is_number (value) ? json_node_get_int (value) : 0;
+}
+
+static JsonNode *
+make_scale (const KoprsTestKind *kind, JsonNode *object)
+{
+  static const char *const shown[] = { "name", "namespace", "uid", "resourceVersion", "creationTimestamp" };
+  Paths paths = get_paths (kind);
+  JsonNode *scale = koprs_test_node_new_object ();
+  JsonNode *metadata, *status, *text = paths.selector != NULL ? find (object, paths.selector) : NULL;
+  g_autofree char *selector = NULL;
+
+  koprs_test_node_set_string (scale, "kind", "Scale");
+  koprs_test_node_set_string (scale, "apiVersion", "autoscaling/v1");
+  metadata = koprs_test_object_metadata (scale);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    koprs_test_object_copy_member (metadata, koprs_test_node_get (object, "metadata"), shown[i]);
+  koprs_test_object_set_int (koprs_test_node_ensure (scale, "spec"), "replicas", get_number (object, paths.replicas));
+  status = koprs_test_node_ensure (scale, "status");
+  koprs_test_object_set_int (status, "replicas", get_number (object, paths.current));
+  if (!koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
+    selector = dup_selector (object);
+  else if (koprs_test_node_is_string (text))
+    selector = g_strdup (json_node_get_string (text));
+  koprs_test_node_set_string (status, "selector", selector);
+  return scale;
+}
+
+/* What the client makes of the scale it is shown. */
+static JsonNode *
+read_body (KoprsTestCall *call, JsonNode *scale, GPtrArray *problems, GError **error)
+{
+  g_autoptr (JsonNode) body = koprs_test_body_parse_patch (call, "invalid JSON patch", problems, error);
+
+  if (body == NULL)
+    return NULL;
+  if (strcmp (call->method, "PUT") == 0)
+    return g_steal_pointer (&body);
+  if (g_strcmp0 (call->content_type, "application/json-patch+json") == 0)
+    return koprs_test_json_patch_apply (scale, body, error);
+  if (g_strcmp0 (call->content_type, "application/merge-patch+json") == 0 ||
+      g_strcmp0 (call->content_type, "application/strategic-merge-patch+json") == 0)
+    return koprs_test_merge_patch_apply (scale, body, error);
+  koprs_test_status_set (error, 415, "UnsupportedMediaType", json_object_new (), "415: Unsupported Media Type");
+  return NULL;
+}
+
+static gboolean
+check_replicas (KoprsTestCall *call, gint64 replicas, GError **error)
+{
+  g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
+
+  if (replicas >= 0)
+    return TRUE;
+  koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "spec.replicas",
+                         "Invalid value: %" G_GINT64_FORMAT ": must be greater than or equal to 0", replicas);
+  koprs_test_status_set_invalid (error, "autoscaling", "Scale", call->name, causes);
+  return FALSE;
+}
+
+static KoprsBlob *
+write_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, JsonNode *scale, GError **error)
+{
+  Paths paths = get_paths (write->kind);
+  g_autoptr (JsonNode) object = koprs_test_node_copy (live);
+  JsonNode *given = koprs_test_node_get (scale, "metadata");
+  gint64 replicas = get_number (scale, "spec.replicas");
+  KoprsTestWriter writer = koprs_test_write_options_get_writer (write->options, write->call,
+                                                                koprs_test_cluster_get_time (write->cluster));
+
+  if (!check_replicas (write->call, replicas, error))
+    return NULL;
+  set (object, paths.replicas, koprs_test_node_new_int (replicas));
+  if (koprs_test_node_get_string (given, "resourceVersion") != NULL)
+    koprs_test_object_copy_member (koprs_test_object_metadata (object), given, "resourceVersion");
+  /* Of a custom resource it is not said when. */
+  if (koprs_test_kind_has (write->kind, KOPRS_TEST_KIND_CUSTOM))
+    writer.now = -1;
+  if (find (live, paths.replicas) != NULL)
+    koprs_test_managed_fields_scale (write->kind->schema, &writer, live, object, paths.replicas);
+  write->applied = TRUE;
+  return koprs_test_write_update (write, blob, object, error);
+}
+
+/* An apply to the scale is one to the object that says nothing but how many. */
+static KoprsBlob *
+apply_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, GError **error)
+{
+  g_autoptr (JsonNode) body = koprs_test_body_parse_apply (write->call, "autoscaling/v1", "Scale", write->problems, error);
+  KoprsTestWriter writer = koprs_test_write_options_get_writer (write->options, write->call,
+                                                                koprs_test_cluster_get_time (write->cluster));
+  JsonNode *replicas = koprs_test_node_find (body, "spec", "replicas", NULL);
+  g_autoptr (JsonNode) partial = koprs_test_node_new_object ();
+  g_autoptr (JsonNode) merged = NULL;
+
+  if (body == NULL || !check_replicas (write->call, get_number (body, "spec.replicas"), error))
+    return NULL;
+  koprs_test_node_set_string (partial, "apiVersion", write->kind->api_version);
+  koprs_test_node_set_string (partial, "kind", write->kind->kind);
+  koprs_test_node_set_string (koprs_test_object_metadata (partial), "name", write->call->name);
+  if (replicas != NULL)
+    set (partial, get_paths (write->kind).replicas, koprs_test_node_copy (replicas));
+  merged = koprs_test_apply (write->kind->schema, &writer, live, partial, write->options->force, error);
+  if (merged == NULL)
+    return NULL;
+  koprs_test_node_set (koprs_test_object_metadata (merged), "resourceVersion", NULL);
+  koprs_test_object_copy_member (koprs_test_object_metadata (merged), koprs_test_node_get (body, "metadata"), "resourceVersion");
+  write->applied = TRUE;
+  return koprs_test_write_update (write, blob, merged, error);
+}
+
+static gboolean
+answer (KoprsTestKind *kind, KoprsBlob *blob, KoprsTestReply *reply)
+{
+  g_autoptr (JsonNode) object = koprs_test_object_load (kind, blob);
+  g_autoptr (JsonNode) scale = make_scale (kind, object);
+
+  koprs_test_reply_set_node (reply, 200, scale);
+  return TRUE;
+}
+
+gboolean
+koprs_test_verb_scale (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
+{
+  gboolean put = strcmp (call->method, "PUT") == 0;
+  g_autoptr (KoprsTestWriteOptions) options = koprs_test_write_options_new (call, put ? "UpdateOptions" : "PatchOptions",
+                                                                            error);
+  KoprsTestWrite write = { cluster, call, call->kind, options, reply->warnings, FALSE };
+  KoprsBlob *blob = options != NULL ? koprs_test_verb_find (cluster, call, error) : NULL;
+  Paths paths = get_paths (call->kind);
+  g_autoptr (JsonNode) live = NULL;
+  g_autoptr (JsonNode) scale = NULL;
+  g_autoptr (JsonNode) wanted = NULL;
+  g_autoptr (KoprsBlob) stored = NULL;
+
+  if (blob == NULL)
+    return FALSE;
+  live = koprs_test_object_load (call->kind, blob);
+  if (strcmp (call->method, "GET") == 0)
+    {
+      if (find (live, paths.replicas) != NULL)
+        return answer (call->kind, blob, reply);
+      koprs_test_status_set (error, 500, "InternalError", NULL,
+                             "Internal error occurred: the spec replicas field \".%s\" does not exist", paths.replicas);
+      return FALSE;
+    }
+  if (g_strcmp0 (call->content_type, APPLY) == 0 && !put)
+    stored = apply_replicas (&write, blob, live, error);
+  else
+    {
+      scale = make_scale (call->kind, live);
+      wanted = read_body (call, scale, reply->warnings, error);
+      stored = wanted != NULL ? write_replicas (&write, blob, live, wanted, error) : NULL;
+    }
+  return stored != NULL && answer (call->kind, stored, reply);
+}

@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+/* What can be done to objects, one file per verb. In: the cluster and a routed call. Out: the reply, or an error of
+ * KOPRS_TEST_STATUS. A refused call has changed nothing. */
+
+#include <glib.h>
+#include "koprs/testing/cluster/koprs-test-cluster.h"
+#include "koprs/testing/requests/koprs-test-call.h"
+#include "koprs/testing/requests/koprs-test-reply.h"
+
+G_BEGIN_DECLS
+
+typedef gboolean (*KoprsTestVerb) (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+
+gboolean koprs_test_verb_get               (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_list              (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_create            (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_replace           (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_patch             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_delete            (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_scale             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_bind              (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_evict             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_components        (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_review            (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+/* These four are subresources of the kinds that their names go with. */
+gboolean koprs_test_verb_token             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_log               (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_stream            (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+gboolean koprs_test_verb_proxy             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+
+/* The object that the call names, borrowed, or 404. */
+KoprsBlob *koprs_test_verb_find            (KoprsTestCluster *cluster, KoprsTestCall *call, GError **error);
+/* What a list shows of these objects at that revision. remaining -1: not said. token NULL: the last page. */
+void       koprs_test_verb_answer_list     (KoprsTestReply *reply, KoprsTestKind *kind, GPtrArray *blobs, guint64 revision,
+                                            const char *token, gint64 remaining);
+
+G_END_DECLS

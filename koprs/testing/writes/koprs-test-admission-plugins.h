@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+/* The single plugins that koprs-test-admission.h runs, each for the kind in its name. FALSE with what a real server's says. */
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+#include "koprs/testing/cluster/koprs-test-cluster.h"
+
+G_BEGIN_DECLS
+
+/* 403 about an object of a kind. */
+void     koprs_test_admission_forbid       (GError **error, const KoprsTestKind *kind, JsonNode *object, const char *format, ...)
+  G_GNUC_PRINTF (4, 5);
+
+/* Account, priority, tolerations, runtime class. */
+gboolean koprs_test_admission_pod          (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *pod, GError **error);
+/* LimitRanges: the defaults of containers, then the bounds of everything. */
+void     koprs_test_admission_fill_limits  (KoprsTestCluster *cluster, JsonNode *pod);
+gboolean koprs_test_admission_check_limits (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error);
+
+/* Of a Pod: what its runtime class costs, and where it is to be had. */
+gboolean koprs_test_admission_runtime (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *pod, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/writes/koprs-test-admission.h"
+
+#include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/writes/koprs-test-admission-plugins.h"
+#include "koprs/testing/writes/koprs-test-services.h"
+
+#include <string.h>
+
+void
+koprs_test_admission_forbid (GError **error, const KoprsTestKind *kind, JsonNode *object, const char *format, ...)
+{
+  const char *name = koprs_test_object_get_name (object);
+  g_autofree char *why = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  why = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  koprs_test_status_set (error, 403, "Forbidden", koprs_test_status_details (name, kind->group, kind->plural),
+                         "%s \"%s\" is forbidden: %s", kind->resource, name != NULL ? name : "", why);
+}
+
+static gboolean
+create_pod (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error)
+{
+  koprs_test_admission_fill_limits (cluster, object);
+  return koprs_test_admission_pod (cluster, kind, object, error) &&
+         koprs_test_admission_check_limits (cluster, kind, object, error);
+}
+
+static gboolean
+create_service (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error)
+{
+  return koprs_test_services_settle (cluster, object, NULL, error);
+}
+
+static const struct {
+  const char *resource;
+  gboolean (*create) (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error);
+} rows[] = {
+  { "pods", create_pod },
+  { "services", create_service },
+  { "persistentvolumeclaims", koprs_test_admission_check_limits },
+};
+
+gboolean
+koprs_test_admission_create (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (rows[i].resource, kind->resource) == 0)
+      return rows[i].create (cluster, kind, object, error);
+  return TRUE;
+}
+
+gboolean
+koprs_test_admission_update (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, JsonNode *live, GError **error)
+{
+  if (strcmp (kind->resource, "services") == 0)
+    return koprs_test_services_settle (cluster, object, live, error);
+  return strcmp (kind->resource, "persistentvolumeclaims") != 0 ||
+         koprs_test_admission_check_limits (cluster, kind, object, error);
+}

@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/writes/koprs-test-strategy.h"
+
+#include "koprs/testing/kinds/koprs-test-conditions.h"
+#include "koprs/testing/kinds/koprs-test-kinds-builtin.h"
+#include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/values/koprs-test-node.h"
+
+#include <string.h>
+
+typedef void (*PrepareFunc) (JsonNode *object);
+
+typedef struct {
+  const char *resource;
+  PrepareFunc complete;
+  PrepareFunc admit;
+} Strategy;
+
+static void
+set_default (JsonNode *object, const char *name, const char *value)
+{
+  if (koprs_test_node_get (object, name) == NULL)
+    koprs_test_node_set_string (object, name, value);
+}
+
+static void
+append_string (JsonNode *object, const char *name, const char *text)
+{
+  JsonNode *list = koprs_test_node_get (object, name);
+
+  if (!koprs_test_node_is_array (list))
+    {
+      list = koprs_test_node_new_array ();
+      koprs_test_node_set (object, name, list);
+    }
+  json_array_add_string_element (json_node_get_array (list), text);
+}
+
+static void
+complete_namespace (JsonNode *object)
+{
+  JsonNode *metadata = koprs_test_object_metadata (object);
+  const char *name = koprs_test_node_get_string (metadata, "name");
+
+  if (name != NULL)
+    koprs_test_node_set_string (koprs_test_node_ensure (metadata, "labels"), "kubernetes.io/metadata.name", name);
+}
+
+static void
+admit_namespace (JsonNode *object)
+{
+  JsonNode *spec = koprs_test_node_ensure (object, "spec");
+
+  if (!koprs_test_object_has_string (spec, "finalizers", "kubernetes"))
+    append_string (spec, "finalizers", "kubernetes");
+  koprs_test_node_set (object, "status", koprs_test_node_new_object ());
+  koprs_test_node_set_string (koprs_test_node_get (object, "status"), "phase", "Active");
+}
+
+/* stringData is only a convenient way of writing data. */
+static void
+complete_secret (JsonNode *object)
+{
+  JsonNode *text = koprs_test_node_get (object, "stringData");
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (koprs_test_node_is_object (text))
+    {
+      JsonNode *data = koprs_test_node_ensure (object, "data");
+
+      json_object_iter_init_ordered (&iter, json_node_get_object (text));
+      while (json_object_iter_next_ordered (&iter, &name, &value))
+        {
+          const char *plain = koprs_test_node_is_string (value) ? json_node_get_string (value) : "";
+          g_autofree char *encoded = g_base64_encode ((const guchar *) plain, strlen (plain));
+
+          koprs_test_node_set_string (data, name, encoded);
+        }
+    }
+  koprs_test_node_set (object, "stringData", NULL);
+  set_default (object, "type", "Opaque");
+}
+
+static void
+complete_definition (JsonNode *object)
+{
+  JsonNode *spec = koprs_test_node_ensure (object, "spec");
+  JsonNode *names = koprs_test_node_ensure (spec, "names");
+  const char *kind = koprs_test_node_get_string (names, "kind");
+
+  if (kind != NULL)
+    {
+      g_autofree char *list_kind = g_strconcat (kind, "List", NULL);
+      g_autofree char *singular = g_ascii_strdown (kind, -1);
+
+      set_default (names, "listKind", list_kind);
+      set_default (names, "singular", singular);
+    }
+  set_default (koprs_test_node_ensure (spec, "conversion"), "strategy", "None");
+}
+
+static void
+admit_definition (JsonNode *object)
+{
+  JsonNode *status = koprs_test_node_new_object ();
+  JsonNode *names = koprs_test_node_ensure (status, "acceptedNames");
+  JsonNode *versions = koprs_test_node_find (object, "spec", "versions", NULL);
+  guint n = koprs_test_object_count (koprs_test_node_get (object, "spec"), "versions");
+
+  koprs_test_node_set (status, "conditions", json_node_new (JSON_NODE_NULL));
+  koprs_test_node_set_string (names, "plural", "");
+  koprs_test_node_set_string (names, "kind", "");
+  for (guint i = 0; koprs_test_node_is_array (versions) && i < n; i++)
+    {
+      JsonNode *version = json_array_get_element (json_node_get_array (versions), i);
+      const char *name = koprs_test_node_get_string (version, "name");
+
+      if (name != NULL && koprs_test_object_get_boolean (version, "storage", FALSE))
+        append_string (status, "storedVersions", name);
+    }
+  koprs_test_node_set (object, "status", status);
+}
+
+/* Guaranteed needs more than a glance; whoever says nothing about resources gets the best effort. */
+static const char *
+choose_quality (JsonNode *spec)
+{
+  JsonNode *list = koprs_test_node_get (spec, "containers");
+  guint n = koprs_test_object_count (spec, "containers"), guaranteed = 0;
+  gboolean any = FALSE;
+
+  for (guint i = 0; koprs_test_node_is_array (list) && i < n; i++)
+    {
+      JsonNode *resources = koprs_test_node_get (json_array_get_element (json_node_get_array (list), i), "resources");
+      JsonNode *limits = koprs_test_node_get (resources, "limits");
+      JsonNode *requests = koprs_test_node_get (resources, "requests");
+
+      any |= koprs_test_object_count (resources, "limits") > 0 || koprs_test_object_count (resources, "requests") > 0;
+      if (koprs_test_node_get (limits, "cpu") != NULL && koprs_test_node_get (limits, "memory") != NULL &&
+          (requests == NULL || koprs_test_node_equal (limits, requests)))
+        guaranteed++;
+    }
+  if (!any)
+    return "BestEffort";
+  return guaranteed == n ? "Guaranteed" : "Burstable";
+}
+
+static void
+admit_pod (JsonNode *object)
+{
+  JsonNode *status = koprs_test_node_new_object ();
+
+  koprs_test_node_set_string (status, "phase", "Pending");
+  koprs_test_node_set_string (status, "qosClass", choose_quality (koprs_test_node_ensure (object, "spec")));
+  koprs_test_node_set (object, "status", status);
+}
+
+static void
+admit_volume (JsonNode *object)
+{
+  koprs_test_node_set (object, "status", koprs_test_node_new_object ());
+  koprs_test_node_set_string (koprs_test_node_get (object, "status"), "phase", "Pending");
+}
+
+static const Strategy strategies[] = {
+  { "namespaces", complete_namespace, admit_namespace },
+  { "secrets", complete_secret, NULL },
+  { "persistentvolumes", NULL, admit_volume },
+  { "persistentvolumeclaims", NULL, admit_volume },
+  { "pods", NULL, admit_pod },
+  { KOPRS_TEST_DEFINITIONS, complete_definition, admit_definition },
+};
+
+static const Strategy *
+find (const KoprsTestKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (strategies); i++)
+    if (strcmp (strategies[i].resource, kind->resource) == 0)
+      return &strategies[i];
+  return NULL;
+}
+
+void
+koprs_test_strategy_complete (const KoprsTestKind *kind, JsonNode *object)
+{
+  const Strategy *strategy = find (kind);
+
+  if (strategy != NULL && strategy->complete != NULL)
+    strategy->complete (object);
+}
+
+void
+koprs_test_strategy_admit (const KoprsTestKind *kind, JsonNode *object)
+{
+  const Strategy *strategy = find (kind);
+
+  if (strategy != NULL && strategy->admit != NULL)
+    strategy->admit (object);
+}
+
+void
+koprs_test_strategy_update (const KoprsTestKind *kind, JsonNode *object, JsonNode *live)
+{
+  koprs_test_strategy_complete (kind, object);
+  /* Only the finalize subresource changes who holds a namespace. */
+  if (strcmp (kind->resource, "namespaces") == 0)
+    koprs_test_object_copy_member (koprs_test_node_ensure (object, "spec"), koprs_test_node_get (live, "spec"),
+                                   "finalizers");
+}
+
+void
+koprs_test_strategy_begin_delete (const KoprsTestKind *kind, JsonNode *object, gint64 now)
+{
+  if (strcmp (kind->resource, KOPRS_TEST_DEFINITIONS) != 0)
+    return;
+  append_string (koprs_test_object_metadata (object), "finalizers", "customresourcecleanup.apiextensions.k8s.io");
+  koprs_test_conditions_set (object, "Terminating", "True", "InstanceDeletionPending",
+                             "CustomResourceDefinition marked for deletion; CustomResource deletion "
+                             "will begin soon", now);
+}

@@ -1,0 +1,473 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/writes/koprs-test-write.h"
+
+#include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/merge/koprs-test-managed-fields.h"
+#include "koprs/testing/schema/koprs-test-defaults.h"
+#include "koprs/testing/validation/koprs-test-pod-update.h"
+#include "koprs/testing/validation/koprs-test-validation.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/writes/koprs-test-admission.h"
+#include "koprs/testing/writes/koprs-test-quotas.h"
+#include "koprs/testing/writes/koprs-test-strategy.h"
+#include "koprs/testing/writes/koprs-test-webhooks.h"
+
+#include <string.h>
+
+#define MODIFIED "the object has been modified; please apply your changes to the latest version and try again"
+
+/* Subresources that are written alone, the rest of the object stays; a scale is a whole object by then. */
+static const struct { const char *subresource, *parent, *member; } parts[] = {
+  { "status", NULL, "status" },
+  { "approval", "status", "conditions" },
+  { "finalize", "spec", "finalizers" },
+  { "ephemeralcontainers", "spec", "ephemeralContainers" },
+  { "resize", "spec", NULL },
+};
+
+/* The row, or -1 for a write to the object as a whole. */
+static int
+find_part (KoprsTestWrite *self)
+{
+  for (guint i = 0; self->call->subresource != NULL && i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (parts[i].subresource, self->call->subresource) == 0)
+      return i;
+  return -1;
+}
+
+/* Only what the status says is written, which generations don't count. */
+static gboolean
+is_about_status (KoprsTestWrite *self)
+{
+  int part = find_part (self);
+
+  return part >= 0 && (g_strcmp0 (parts[part].member, "status") == 0 || g_strcmp0 (parts[part].parent, "status") == 0);
+}
+
+static gboolean
+check_name (KoprsTestWrite *self, JsonNode *metadata, GError **error)
+{
+  const char *name = koprs_test_node_get_string (metadata, "name");
+  const char *namespace_ = koprs_test_node_get_string (metadata, "namespace");
+
+  if (name == NULL || *name == '\0')
+    koprs_test_status_set_bad_request (error, "the name of the object (%s based on URL) was undeterminable: name "
+                                              "must be provided", self->call->name);
+  else if (strcmp (name, self->call->name) != 0)
+    koprs_test_status_set_bad_request (error, "the name of the object (%s) does not match the name on the URL (%s)",
+                                       name, self->call->name);
+  else if (self->call->namespace_ != NULL && namespace_ != NULL && *namespace_ != '\0' &&
+           strcmp (namespace_, self->call->namespace_) != 0)
+    koprs_test_status_set_bad_request (error, "the namespace of the provided object does not match the namespace sent on the "
+                                              "request");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_uid (KoprsTestWrite *self, KoprsBlob *live, JsonNode *metadata, GError **error)
+{
+  const char *given = koprs_test_node_get_string (metadata, "uid");
+  g_autofree char *why = NULL;
+  g_autofree char *key = NULL;
+
+  if (strcmp (self->call->method, "PUT") != 0 || given == NULL || *given == '\0' ||
+      g_strcmp0 (given, koprs_blob_get_uid (live)) == 0)
+    return TRUE;
+  key = koprs_test_kind_dup_key (self->kind, self->call->namespace_, self->call->name);
+  why = g_strdup_printf ("StorageError: invalid object, Code: 4, Key: /registry/%s%s%s/%s, ResourceVersion: 0, "
+                         "AdditionalErrorMsg: Precondition failed: UID in precondition: %s, UID in object meta: %s",
+                         koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) ? self->kind->group : "",
+                         koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) ? "/" : "",
+                         self->kind->plural, key, given, koprs_blob_get_uid (live));
+  koprs_test_object_set_conflict (error, self->kind, self->call->name, why);
+  return FALSE;
+}
+
+static gboolean
+check_version (KoprsTestWrite *self, KoprsBlob *live, JsonNode *metadata, GError **error)
+{
+  const char *given = koprs_test_node_get_string (metadata, "resourceVersion");
+  guint64 number;
+
+  if (given != NULL && *given != '\0' && !g_ascii_string_to_unsigned (given, 10, 0, G_MAXINT64, &number, NULL))
+    {
+      koprs_test_status_set_internal (error, "strconv.ParseUint: parsing \"%s\": invalid syntax", given);
+      return FALSE;
+    }
+  if (given == NULL || *given == '\0' || strcmp (given, "0") == 0)
+    {
+      g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
+
+      if (self->applied || !koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_NEEDS_VERSION))
+        return TRUE;
+      koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "metadata.resourceVersion",
+                             "Invalid value: 0: must be specified for an update");
+      koprs_test_status_set_invalid (error, self->kind->group, self->kind->plural, self->call->name, causes);
+      return FALSE;
+    }
+  if (strcmp (given, koprs_blob_get_resource_version (live)) == 0)
+    return TRUE;
+  koprs_test_object_set_conflict (error, self->kind, self->call->name, MODIFIED);
+  return FALSE;
+}
+
+static gboolean
+is_unset (JsonNode *metadata, const char *name)
+{
+  JsonNode *value = koprs_test_node_get (metadata, name);
+
+  return value == NULL || koprs_test_node_is_null (value) ||
+         (koprs_test_node_is_string (value) && *json_node_get_string (value) == '\0');
+}
+
+/* Where the client says nothing, what the server knows stays; what it says wrong is left for validation. */
+static void
+restore_metadata (JsonNode *metadata, JsonNode *live)
+{
+  static const char *const kept[] = {
+    "uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "namespace", "name",
+  };
+  static const char *const own[] = {
+    "resourceVersion", "generation", "selfLink",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (is_unset (metadata, kept[i]))
+      koprs_test_object_copy_member (metadata, live, kept[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    koprs_test_object_copy_member (metadata, live, own[i]);
+}
+
+/* What a write to a subresource may not change of metadata; names parted by spaces, "*" is everything. Of other built-in kinds it may
+ * change all that the object itself may. */
+static const char *
+get_kept_metadata (const KoprsTestKind *kind)
+{
+  static const struct {
+    const char *resource;
+    const char *kept;
+  } rows[] = {
+    { "apiservices.apiregistration.k8s.io", "labels annotations finalizers ownerReferences" },
+    { "deployments.apps", "labels" },
+    { "flowschemas.flowcontrol.apiserver.k8s.io", "*" },
+    { "pods", "ownerReferences" },
+    { "prioritylevelconfigurations.flowcontrol.apiserver.k8s.io", "*" },
+    { "resourceclaims.resource.k8s.io", "*" },
+    { "servicecidrs.networking.k8s.io", "*" },
+    { "validatingadmissionpolicies.admissionregistration.k8s.io", "*" },
+    { "volumeattachments.storage.k8s.io", "*" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (rows[i].resource, kind->resource) == 0)
+      return rows[i].kept;
+  return koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ? "*" : "";
+}
+
+static void
+merge_metadata (const char *kept, JsonNode *merged, JsonNode *given)
+{
+  g_auto (GStrv) names = g_strsplit (kept, " ", -1);
+  JsonNode *live = koprs_test_object_metadata (merged);
+  g_autoptr (JsonNode) metadata = NULL;
+
+  if (strcmp (kept, "*") == 0)
+    {
+      koprs_test_object_copy_member (live, given, "managedFields");
+      return;
+    }
+  metadata = koprs_test_node_copy (given);
+  for (char **name = names; *name != NULL; name++)
+    if (**name != '\0')
+      koprs_test_object_copy_member (metadata, live, *name);
+  koprs_test_node_set (merged, "metadata", g_steal_pointer (&metadata));
+}
+
+static JsonNode *
+find_container (JsonNode *pod, const char *list, const char *name)
+{
+  JsonNode *containers = koprs_test_node_find (pod, "spec", list, NULL);
+
+  for (guint i = 0; koprs_test_node_is_array (containers) && i < json_array_get_length (json_node_get_array (containers)); i++)
+    {
+      JsonNode *container = json_array_get_element (json_node_get_array (containers), i);
+
+      if (g_strcmp0 (koprs_test_node_get_string (container, "name"), name) == 0)
+        return container;
+    }
+  return NULL;
+}
+
+/* Of a pod's containers, what they get and when they restart for it. */
+static void
+copy_sizes (JsonNode *pod, JsonNode *from)
+{
+  static const char *const lists[] = { "initContainers", "containers" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      JsonNode *containers = koprs_test_node_find (pod, "spec", lists[i], NULL);
+      guint n = koprs_test_node_is_array (containers) ? json_array_get_length (json_node_get_array (containers)) : 0;
+
+      for (guint j = 0; j < n; j++)
+        {
+          JsonNode *container = json_array_get_element (json_node_get_array (containers), j);
+          JsonNode *given = find_container (from, lists[i], koprs_test_node_get_string (container, "name"));
+
+          if (given == NULL)
+            continue;
+          koprs_test_object_copy_member (container, given, "resources");
+          koprs_test_object_copy_member (container, given, "resizePolicy");
+        }
+    }
+}
+
+/* Of a pod only the containers meant. */
+static gboolean
+keeps_metadata (KoprsTestWrite *self)
+{
+  return strcmp (self->call->subresource, "ephemeralcontainers") == 0 || strcmp (self->call->subresource, "resize") == 0;
+}
+
+/* A write to a part changes nothing else of the object but its metadata, one to the object no status. */
+static JsonNode *
+split_parts (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
+{
+  int part = find_part (self);
+  JsonNode *merged = koprs_test_node_copy (part >= 0 ? live : object);
+
+  if (part < 0)
+    {
+      if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_STATUS))
+        koprs_test_object_copy_member (merged, live, "status");
+      return merged;
+    }
+  if (parts[part].member == NULL)
+    copy_sizes (merged, object);
+  else if (parts[part].parent == NULL)
+    koprs_test_object_copy_member (merged, object, parts[part].member);
+  else
+    koprs_test_object_copy_member (koprs_test_node_ensure (merged, parts[part].parent),
+                                   koprs_test_node_get (object, parts[part].parent), parts[part].member);
+  merge_metadata (keeps_metadata (self) ? "*" : get_kept_metadata (self->kind), merged, koprs_test_object_metadata (object));
+  return merged;
+}
+
+static void
+add_new_finalizers_cause (KoprsTestWrite *self, JsonNode *metadata, JsonNode *live, GPtrArray *causes)
+{
+  g_auto (GStrv) finalizers = koprs_test_object_dup_strings (metadata, "finalizers");
+  g_autoptr (GString) fresh = g_string_new (NULL);
+  guint times = koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) ? 2 : 1;
+
+  if (koprs_test_node_get (live, "deletionTimestamp") == NULL)
+    return;
+  for (guint i = 0; finalizers[i] != NULL; i++)
+    if (!koprs_test_object_has_string (live, "finalizers", finalizers[i]))
+      g_string_append_printf (fresh, "%s\"%s\"", fresh->len > 0 ? ", " : "", finalizers[i]);
+  for (guint i = 0; fresh->len > 0 && i < times; i++)
+    koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_FORBIDDEN, "metadata.finalizers",
+                           "Forbidden: no new finalizers can be added if the object is being deleted, found new "
+                           "finalizers []string{%s}", fresh->str);
+}
+
+static void
+drop_sizes (JsonNode *container)
+{
+  static const char *const kinds[] = { "requests", "limits" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      JsonNode *amounts = koprs_test_node_find (container, "resources", kinds[i], NULL);
+
+      if (!koprs_test_node_is_object (amounts))
+        continue;
+      koprs_test_node_set (amounts, "cpu", NULL);
+      koprs_test_node_set (amounts, "memory", NULL);
+    }
+}
+
+/* What is not about processors and memory stays as it is. */
+static void
+add_size_causes (KoprsTestWrite *self, JsonNode *object, JsonNode *live, GPtrArray *causes)
+{
+  JsonNode *containers = koprs_test_node_find (object, "spec", "containers", NULL);
+  gboolean more = FALSE;
+
+  if (g_strcmp0 (self->call->subresource, "resize") != 0)
+    return;
+  for (guint i = 0; koprs_test_node_is_array (containers) && i < json_array_get_length (json_node_get_array (containers)); i++)
+    {
+      JsonNode *container = json_array_get_element (json_node_get_array (containers), i);
+      JsonNode *before = find_container (live, "containers", koprs_test_node_get_string (container, "name"));
+      g_autoptr (JsonNode) a = koprs_test_node_copy (container);
+      g_autoptr (JsonNode) b = before != NULL ? koprs_test_node_copy (before) : NULL;
+
+      if (b == NULL)
+        continue;
+      drop_sizes (a);
+      drop_sizes (b);
+      more |= !koprs_test_node_equal (a, b);
+    }
+  if (more)
+    koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_FORBIDDEN, "spec", "Forbidden: only cpu and memory resources are mutable");
+}
+
+static gboolean
+validate (KoprsTestWrite *self, JsonNode *object, JsonNode *live, GError **error)
+{
+  g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
+
+  add_new_finalizers_cause (self, koprs_test_object_metadata (object), koprs_test_object_metadata (live), causes);
+  add_size_causes (self, object, live, causes);
+  if (self->kind->schema != NULL)
+    koprs_test_validation_check (self->kind->schema, object, live, causes, self->problems);
+  if (strcmp (self->kind->resource, "pods") == 0 && self->call->subresource == NULL)
+    koprs_test_pod_update_check (object, live, causes);
+  if (causes->len == 0)
+    return TRUE;
+  koprs_test_status_set_invalid (error, self->kind->group, self->kind->kind, self->call->name, causes);
+  return FALSE;
+}
+
+/* Anything but metadata and, where it is a subresource, status. */
+static gboolean
+is_spec_member (KoprsTestWrite *self, const char *name)
+{
+  if (strcmp (name, "status") == 0)
+    return !koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_STATUS);
+  return strcmp (name, "metadata") != 0 && strcmp (name, "apiVersion") != 0 && strcmp (name, "kind") != 0;
+}
+
+static gboolean
+differs_in_spec (KoprsTestWrite *self, JsonNode *a, JsonNode *b)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init (&iter, json_node_get_object (a));
+  while (json_object_iter_next (&iter, &name, &value))
+    if (is_spec_member (self, name) && !koprs_test_node_equal (value, koprs_test_node_get (b, name)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Deployments hand their annotations on, so those count as well. */
+static gboolean
+differs_in_annotations (KoprsTestWrite *self, JsonNode *a, JsonNode *b)
+{
+  return strcmp (self->kind->resource, "deployments.apps") == 0 &&
+         !koprs_test_node_equal (koprs_test_node_get (koprs_test_object_metadata (a), "annotations"),
+                                 koprs_test_node_get (koprs_test_object_metadata (b), "annotations"));
+}
+
+static void
+count_generation (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
+{
+  JsonNode *metadata = koprs_test_object_metadata (object);
+
+  if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION) || is_about_status (self))
+    return;
+  if (differs_in_spec (self, object, live) || differs_in_spec (self, live, object) ||
+      differs_in_annotations (self, object, live))
+    koprs_test_object_set_int (metadata, "generation", koprs_test_object_get_int (metadata, "generation", 0) + 1);
+}
+
+/* Namespaces are held by their spec as well. */
+static gboolean
+is_finished (KoprsTestWrite *self, JsonNode *object)
+{
+  JsonNode *metadata = koprs_test_object_metadata (object);
+
+  if (koprs_test_node_get (metadata, "deletionTimestamp") == NULL ||
+      koprs_test_object_get_int (metadata, "deletionGracePeriodSeconds", 0) != 0 ||
+      koprs_test_object_count (metadata, "finalizers") > 0)
+    return FALSE;
+  return strcmp (self->kind->resource, "namespaces") != 0 ||
+         koprs_test_object_count (koprs_test_node_get (object, "spec"), "finalizers") == 0;
+}
+
+static KoprsBlob *
+store (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *object, JsonNode *live)
+{
+  g_autofree char *key = NULL;
+  KoprsBlob *result;
+
+  if (koprs_test_managed_fields_settle (live, object))
+    return koprs_blob_ref (live_blob);
+  if (self->options->dry_run)
+    return koprs_test_cluster_preview (self->cluster, self->kind, object);
+  if (!is_finished (self, object))
+    return koprs_test_cluster_put (self->cluster, self->kind, object);
+  /* The last finalizer went: what the client wrote is shown to it, but never stored. */
+  result = koprs_test_cluster_preview (self->cluster, self->kind, object);
+  key = koprs_test_kind_dup_key (self->kind, koprs_blob_get_namespace (live_blob), koprs_blob_get_name (live_blob));
+  koprs_test_cluster_remove (self->cluster, self->kind, key);
+  return result;
+}
+
+static gboolean
+admit (KoprsTestWrite *self, gboolean mutating, JsonNode *object, JsonNode *live, GError **error)
+{
+  KoprsTestReviewFacts facts = {
+    .operation = "UPDATE",
+    .options = strcmp (self->call->method, "PATCH") == 0 ? "PatchOptions" : "UpdateOptions",
+    .dry_run = self->options->dry_run,
+    .name = self->call->name,
+    .object = object,
+    .live = live,
+  };
+
+  return koprs_test_webhooks_admit (self, mutating, &facts, error);
+}
+
+/* Of a pod's parts, whoever sends more than the part counts as the owner of all that was sent. */
+static void
+note_owner (KoprsTestWrite *self, JsonNode *live, JsonNode *object, JsonNode *merged)
+{
+  KoprsTestWriter writer = koprs_test_write_options_get_writer (self->options, self->call,
+                                                                koprs_test_cluster_get_time (self->cluster));
+  JsonNode *sent = find_part (self) >= 0 && keeps_metadata (self) ? object : merged;
+
+  if (sent != merged)
+    koprs_test_defaults_fill (self->kind->schema, sent);
+  koprs_test_managed_fields_update (self->kind->schema, &writer, live, sent);
+  if (sent != merged)
+    koprs_test_object_copy_member (koprs_test_object_metadata (merged), koprs_test_object_metadata (sent), "managedFields");
+}
+
+KoprsBlob *
+koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *object, GError **error)
+{
+  g_autoptr (JsonNode) live = koprs_test_object_load (self->kind, live_blob);
+  g_autoptr (JsonNode) merged = NULL;
+  JsonNode *metadata = koprs_test_object_metadata (object);
+
+  if (!check_name (self, metadata, error) || !check_uid (self, live_blob, metadata, error) ||
+      !check_version (self, live_blob, metadata, error))
+    return NULL;
+  restore_metadata (metadata, koprs_test_object_metadata (live));
+  merged = split_parts (self, object, live);
+  if (find_part (self) < 0)
+    koprs_test_strategy_update (self->kind, merged, live);
+  if (self->kind->schema != NULL)
+    {
+      koprs_test_defaults_fill (self->kind->schema, merged);
+      if (!self->applied)
+        note_owner (self, live, object, merged);
+    }
+  if (self->call->subresource == NULL && !koprs_test_admission_update (self->cluster, self->kind, merged, live, error))
+    return NULL;
+  if (!admit (self, TRUE, merged, live, error) || !validate (self, merged, live, error) || !admit (self, FALSE, merged, live, error) ||
+      (self->call->subresource == NULL && !koprs_test_quotas_admit (self->cluster, self->kind, merged, live, error)))
+    return NULL;
+  count_generation (self, merged, live);
+  return store (self, live_blob, merged, live);
+}
