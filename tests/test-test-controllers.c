@@ -190,6 +190,51 @@ owners_in_a_circle_are_no_trouble (Fixture *fixture, gconstpointer data)
 }
 
 static void
+set_up_with_delay (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KoprsTestServerOptions) options = koprs_test_server_options_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  koprs_test_server_options_set_controller_delay (options, 50);
+  server_fixture_start (fixture, options);
+  koprs_test_server_set_time (fixture->server, now);
+}
+
+static gint64
+count_made (Fixture *fixture)
+{
+  g_autoptr (JsonNode) controller = get (fixture, CONTROLLERS "/rc");
+
+  return probe_int (controller, "status.replicas");
+}
+
+static void
+a_controller_comes_when_its_delay_is_over (Fixture *fixture, gconstpointer data)
+{
+  create (fixture, CONTROLLERS, CONTROLLER (""));
+  koprs_test_server_advance_time (fixture->server, 49);
+  g_assert_cmpint (count_made (fixture), ==, 0);
+  koprs_test_server_advance_time (fixture->server, 1);
+  g_assert_cmpint (count_made (fixture), ==, 3);
+}
+
+static void
+what_goes_on_changing_is_looked_at_in_the_end (Fixture *fixture, gconstpointer data)
+{
+  create (fixture, CONTROLLERS, CONTROLLER (""));
+  for (guint i = 0; i < 66; i++)
+    {
+      g_autofree char *body = g_strdup_printf ("{\"metadata\":{\"labels\":{\"n\":\"%u\"}}}", i);
+      g_autoptr (JsonNode) changed = server_probe_demand (fixture->probe, 200, "PATCH", CONTROLLERS "/rc", PROBE_MERGE_PATCH, body);
+
+      g_assert_cmpint (probe_int (changed, "status.replicas"), ==, 0);
+      koprs_test_server_advance_time (fixture->server, 30);
+    }
+  koprs_test_server_advance_time (fixture->server, 20);
+  g_assert_cmpint (count_made (fixture), ==, 3);
+}
+
+static void
 add (const char *name, void (*test) (Fixture *, gconstpointer), gconstpointer data)
 {
   g_autofree char *path = g_strconcat ("/test-server/controllers/", name, NULL);
@@ -211,5 +256,9 @@ main (int argc, char **argv)
     add (rows[i].name, check_budget, &rows[i]);
   add ("pods-that-are-well-may-go-as-far-as-the-budget-reaches", pods_that_are_well_may_go_as_far_as_the_budget_reaches, NULL);
   add ("owners-in-a-circle-are-no-trouble", owners_in_a_circle_are_no_trouble, NULL);
+  g_test_add ("/test-server/controllers/a-controller-comes-when-its-delay-is-over", Fixture, NULL, set_up_with_delay,
+              a_controller_comes_when_its_delay_is_over, server_fixture_tear_down);
+  g_test_add ("/test-server/controllers/what-goes-on-changing-is-looked-at-in-the-end", Fixture, NULL, set_up_with_delay,
+              what_goes_on_changing_is_looked_at_in_the_end, server_fixture_tear_down);
   return g_test_run ();
 }

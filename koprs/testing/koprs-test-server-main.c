@@ -11,6 +11,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* Milliseconds. Clients that read what they wrote find it as they wrote it, as they mostly do on a real cluster. */
+#define CONTROLLER_DELAY 50
+
 typedef struct {
   int port;
   char *kubeconfig;
@@ -18,6 +21,7 @@ typedef struct {
   char *data;
   gboolean plain_http;
   int seed;
+  int controller_delay;
   char **files;
 } Arguments;
 
@@ -42,6 +46,8 @@ parse (Arguments *self, int *argc, char ***argv, GError **error)
     { "token", 0, 0, G_OPTION_ARG_STRING, &self->token, "Use TOKEN instead of a random one", "TOKEN" },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &self->data, "Keep objects, authority and token in the folder DIR", "DIR" },
     { "seed", 0, 0, G_OPTION_ARG_INT, &self->seed, "Begin the dice of faults at NUMBER", "NUMBER" },
+    { "controller-delay", 0, 0, G_OPTION_ARG_INT, &self->controller_delay,
+      "Look at workloads MILLISECONDS after they changed instead of 50", "MILLISECONDS" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, "[MANIFEST…]" },
     { NULL },
   };
@@ -51,9 +57,12 @@ parse (Arguments *self, int *argc, char ***argv, GError **error)
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;
-  if (self->port >= 0 && self->port <= G_MAXUINT16)
+  if (self->port < 0 || self->port > G_MAXUINT16)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%d is no port", self->port);
+  else if (self->controller_delay < 0)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%d is no time to wait", self->controller_delay);
+  else
     return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%d is no port", self->port);
   return FALSE;
 }
 
@@ -96,6 +105,7 @@ start (const Arguments *arguments, GError **error)
   koprs_test_server_options_set_data_directory (options, arguments->data);
   koprs_test_server_options_set_seed (options, arguments->seed);
   koprs_test_server_options_set_control (options, TRUE);
+  koprs_test_server_options_set_controller_delay (options, arguments->controller_delay);
   server = koprs_test_server_new_with_options (options, error);
   if (server == NULL || !load_files (server, arguments->files, error) ||
       !write_kubeconfig (server, arguments->kubeconfig, error))
@@ -113,7 +123,7 @@ on_signal (gpointer loop)
 int
 main (int argc, char **argv)
 {
-  g_auto (Arguments) arguments = { 0 };
+  g_auto (Arguments) arguments = { .controller_delay = CONTROLLER_DELAY };
   g_autoptr (KoprsTestServer) server = NULL;
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GError) error = NULL;

@@ -24,6 +24,7 @@ struct _KoprsTestServerOptions {
   guint seed;
   gboolean control;
   char *data_directory;
+  guint controller_delay;
 };
 
 enum {
@@ -33,6 +34,7 @@ enum {
   PROP_SEED,
   PROP_CONTROL,
   PROP_DATA_DIRECTORY,
+  PROP_CONTROLLER_DELAY,
   N_PROPERTIES,
 };
 
@@ -75,6 +77,9 @@ koprs_test_server_options_get_property (GObject *object, guint id, GValue *value
     case PROP_DATA_DIRECTORY:
       g_value_set_string (value, self->data_directory);
       break;
+    case PROP_CONTROLLER_DELAY:
+      g_value_set_uint (value, self->controller_delay);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -104,6 +109,9 @@ koprs_test_server_options_set_property (GObject *object, guint id, const GValue 
       break;
     case PROP_DATA_DIRECTORY:
       koprs_test_server_options_set_data_directory (self, g_value_get_string (value));
+      break;
+    case PROP_CONTROLLER_DELAY:
+      koprs_test_server_options_set_controller_delay (self, g_value_get_uint (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -171,6 +179,17 @@ koprs_test_server_options_class_init (KoprsTestServerOptionsClass *klass)
    * Since: 0.1
    */
   properties[PROP_DATA_DIRECTORY] = g_param_spec_string ("data-directory", NULL, NULL, NULL, flags);
+  /**
+   * KoprsTestServerOptions:controller-delay:
+   *
+   * Milliseconds by the server's clock after the last change of a Deployment, ReplicaSet, ReplicationController,
+   * PodDisruptionBudget or Pod, or forty times as many after the first, until those that changed are looked at. 0, the
+   * default, is before the next request, so that tests need not wait; the command waits 50, since the controllers of a real
+   * cluster come a moment later too, and clients may rely on it unknowingly.
+   *
+   * Since: 1.0
+   */
+  properties[PROP_CONTROLLER_DELAY] = g_param_spec_uint ("controller-delay", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -424,4 +443,42 @@ koprs_test_server_options_set_data_directory (KoprsTestServerOptions *self, cons
   g_free (self->data_directory);
   self->data_directory = g_strdup (directory);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATA_DIRECTORY]);
+}
+
+/**
+ * koprs_test_server_options_get_controller_delay: (get-property controller-delay)
+ * @self: options
+ *
+ * How long workloads wait before they are looked at.
+ *
+ * Returns: milliseconds
+ *
+ * Since: 1.0
+ */
+guint
+koprs_test_server_options_get_controller_delay (KoprsTestServerOptions *self)
+{
+  g_return_val_if_fail (KOPRS_IS_TEST_SERVER_OPTIONS (self), 0);
+
+  return self->controller_delay;
+}
+
+/**
+ * koprs_test_server_options_set_controller_delay: (set-property controller-delay)
+ * @self: options
+ * @milliseconds: how long, or 0 for not at all
+ *
+ * Chooses how long workloads wait before they are looked at.
+ *
+ * Since: 1.0
+ */
+void
+koprs_test_server_options_set_controller_delay (KoprsTestServerOptions *self, guint milliseconds)
+{
+  g_return_if_fail (KOPRS_IS_TEST_SERVER_OPTIONS (self));
+
+  if (self->controller_delay == milliseconds)
+    return;
+  self->controller_delay = milliseconds;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTROLLER_DELAY]);
 }

@@ -56,4 +56,10 @@ const char *koprs_test_server_options_get_data_directory (KoprsTestServerOptions
 KOPRS_API
 void        koprs_test_server_options_set_data_directory (KoprsTestServerOptions *self, const char *directory);
 
+KOPRS_API
+guint       koprs_test_server_options_get_controller_delay (KoprsTestServerOptions *self);
+
+KOPRS_API
+void        koprs_test_server_options_set_controller_delay (KoprsTestServerOptions *self, guint milliseconds);
+
 G_END_DECLS

@@ -188,6 +188,7 @@ start (KoprsTestServer *self, KoprsTestServerOptions *options, GError **error)
       .seed = koprs_test_server_options_get_seed (options),
       .token = koprs_test_server_options_get_token (options),
       .data = koprs_test_server_options_get_data_directory (options),
+      .controller_delay = koprs_test_server_options_get_controller_delay (options),
     },
   };
 

@@ -18,6 +18,9 @@
 
 #include <string.h>
 
+/* In a stream of changes, workloads are looked at after so many delays. */
+#define MAX_DELAYS 40
+
 struct _KoprsTestLifecycle {
   KoprsTestCluster *cluster;
   KoprsTestDefinitions *definitions;
@@ -30,6 +33,9 @@ struct _KoprsTestLifecycle {
   KoprsTestKind *quotas;
   char *ca_pem;
   GSource *turn;                   /* NULL: nothing is due */
+  gint64 delay;                    /* microseconds until workloads are looked at */
+  KoprsTestTimer *later;           /* NULL: no workload waits */
+  gint64 latest;                   /* when they have waited long enough, whatever else changes */
 };
 
 void
@@ -73,6 +79,7 @@ pop (GHashTable *set)
   return name;
 }
 
+/* All but workloads. */
 static gboolean
 run_once (KoprsTestLifecycle *self)
 {
@@ -95,7 +102,7 @@ run_once (KoprsTestLifecycle *self)
       koprs_test_namespaces_sync (self->cluster, name, self->ca_pem);
       return TRUE;
     }
-  if (koprs_test_garbage_run (self->garbage) || koprs_test_workloads_run (self->workloads))
+  if (koprs_test_garbage_run (self->garbage))
     return TRUE;
   name = pop (self->dirty_quotas);
   if (name != NULL)
@@ -103,21 +110,38 @@ run_once (KoprsTestLifecycle *self)
   return name != NULL;
 }
 
-void
-koprs_test_lifecycle_run (KoprsTestLifecycle *self)
+static void
+stop_turn (KoprsTestLifecycle *self)
 {
-  while (run_once (self))
-    continue;
   if (self->turn != NULL)
     g_source_destroy (self->turn);
   g_clear_pointer (&self->turn, g_source_unref);
 }
 
+void
+koprs_test_lifecycle_run (KoprsTestLifecycle *self)
+{
+  while (run_once (self) || koprs_test_workloads_run (self->workloads))
+    continue;
+  stop_turn (self);
+  g_clear_pointer (&self->later, koprs_test_timer_free);
+}
+
 static gboolean
 on_turn (gpointer data)
 {
-  koprs_test_lifecycle_run (data);
+  KoprsTestLifecycle *self = data;
+
+  while (run_once (self) || (self->delay == 0 && koprs_test_workloads_run (self->workloads)))
+    continue;
+  stop_turn (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+on_later (gpointer data)
+{
+  koprs_test_lifecycle_run (data);
 }
 
 static void
@@ -129,6 +153,30 @@ schedule (KoprsTestLifecycle *self)
   g_source_set_priority (self->turn, G_PRIORITY_HIGH);
   g_source_set_callback (self->turn, on_turn, self, NULL);
   g_source_attach (self->turn, g_main_context_get_thread_default ());
+}
+
+/* They wait until nothing of theirs changes any more, so that the second of two isn't looked at when the first is due. */
+static void
+schedule_workloads (KoprsTestLifecycle *self)
+{
+  KoprsTestClock *clock = koprs_test_cluster_get_clock (self->cluster);
+  gint64 now = koprs_test_clock_get_time (clock);
+
+  if (self->delay == 0)
+    {
+      schedule (self);
+      return;
+    }
+  if (self->later == NULL)
+    self->latest = now + MAX_DELAYS * self->delay;
+  g_clear_pointer (&self->later, koprs_test_timer_free);
+  self->later = koprs_test_clock_start_timer (clock, CLAMP (self->latest - now, 0, self->delay), on_later, self);
+}
+
+void
+koprs_test_lifecycle_set_delay (KoprsTestLifecycle *self, guint milliseconds)
+{
+  self->delay = milliseconds * (gint64) 1000;
 }
 
 static void
@@ -164,7 +212,7 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
   if (koprs_test_garbage_note (self->garbage, kind, event))
     schedule (self);
   if (koprs_test_workloads_note (self->workloads, kind, event))
-    schedule (self);
+    schedule_workloads (self);
 }
 
 KoprsTestLifecycle *
@@ -191,9 +239,8 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
 void
 koprs_test_lifecycle_free (KoprsTestLifecycle *self)
 {
-  if (self->turn != NULL)
-    g_source_destroy (self->turn);
-  g_clear_pointer (&self->turn, g_source_unref);
+  stop_turn (self);
+  g_clear_pointer (&self->later, koprs_test_timer_free);
   koprs_test_workloads_free (self->workloads);
   koprs_test_garbage_free (self->garbage);
   koprs_test_definitions_free (self->definitions);

@@ -5,7 +5,8 @@
 #pragma once
 
 /* What happens by itself in a cluster: definitions become served, namespaces empty themselves, dependants follow their
- * owners. It hears of every change and does its work right after the request that caused it, before the next one. */
+ * owners. It hears of every change and does its work right after the request that caused it, before the next one; that of
+ * workloads can be put off, as controllers of a real cluster come a moment later. */
 
 #include <glib.h>
 #include "koprs/testing/cluster/koprs-test-cluster.h"
@@ -18,7 +19,10 @@ typedef struct _KoprsTestLifecycle KoprsTestLifecycle;
  * context. */
 KoprsTestLifecycle *koprs_test_lifecycle_new  (KoprsTestCluster *cluster, const char *ca_pem);
 void                koprs_test_lifecycle_free (KoprsTestLifecycle *self);
-/* Does what is due now instead of at the next turn of the loop. */
+/* How long workloads wait by the cluster's clock after their last change before they are looked at. 0, the default: they
+ * don't. */
+void                koprs_test_lifecycle_set_delay (KoprsTestLifecycle *self, guint milliseconds);
+/* Does what is due now instead of at the next turn of the loop, and what was put off. */
 void                koprs_test_lifecycle_run  (KoprsTestLifecycle *self);
 
 /* For the parts of it: an update by a controller, with its ownership. subresource "" or "status". */

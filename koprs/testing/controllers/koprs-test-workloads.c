@@ -101,8 +101,12 @@ note_pod (KoprsTestWorkloads *self, KoprsBlob *pod)
 gboolean
 koprs_test_workloads_note (KoprsTestWorkloads *self, KoprsTestKind *kind, const KoprsTestEvent *event)
 {
+  static const char *const resources[] = { "deployments.apps", "replicationcontrollers", "poddisruptionbudgets.policy",
+                                           "replicasets.apps", "pods", NULL };
   gboolean alive = event->change != KOPRS_TEST_DELETED;
 
+  if (!g_strv_contains (resources, kind->resource))
+    return FALSE;
   if (strcmp (kind->resource, "deployments.apps") == 0 && alive)
     g_hash_table_add (self->sets[DEPLOYMENTS], g_strdup (event->key));
   if (strcmp (kind->resource, "replicationcontrollers") == 0 && alive)

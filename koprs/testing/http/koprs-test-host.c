@@ -124,6 +124,7 @@ make_cluster (KoprsTestHost *self)
 
   self->cluster = koprs_test_cluster_new (self->clock);
   self->lifecycle = koprs_test_lifecycle_new (self->cluster, pem);
+  koprs_test_lifecycle_set_delay (self->lifecycle, self->controller_delay);
   koprs_test_access_set_cluster (self->access, self->cluster);
 }
 
@@ -204,6 +205,7 @@ koprs_test_host_new (const KoprsTestHostSettings *settings, GError **error)
 
   self->port = settings->port;
   self->control = settings->control;
+  self->controller_delay = settings->controller_delay;
   self->clock = koprs_test_clock_new ();
   self->access = koprs_test_access_new (self->clock);
   self->faults = koprs_test_faults_new (settings->seed);

@@ -30,6 +30,7 @@ typedef struct {
   guint32 seed;
   const char *token;                /* NULL: a random one */
   const char *data;                 /* a folder, or NULL */
+  guint controller_delay;           /* milliseconds that workloads wait */
 } KoprsTestHostSettings;
 
 /* What a request can't do while it is on. */
@@ -43,6 +44,7 @@ typedef enum {
 typedef struct {
   guint port;                       /* where it listens, or did */
   gboolean control;
+  guint controller_delay;
   char *control_token;
   KoprsTestClock *clock;
   KoprsTestAuthority *authority;    /* NULL: plain HTTP */
