@@ -194,6 +194,51 @@ a_token_ends_by_the_servers_clock (Fixture *fixture, gconstpointer data)
   again = server_probe_demand (fixture->probe, 200, "GET", CONFIG_MAPS, NULL, NULL);
 }
 
+/* A token of the default account for these audiences, as JSON. */
+static char *
+request_token (Fixture *fixture, const char *audiences)
+{
+  g_autofree char *body = g_strdup_printf ("{\"spec\":{\"audiences\":%s}}", audiences);
+  g_autoptr (JsonNode) request = NULL;
+
+  request = server_probe_demand (fixture->probe, 201, "POST", "/api/v1/namespaces/default/serviceaccounts/default/token",
+                                 PROBE_JSON, body);
+  return g_strdup (probe_text (request, "status.token"));
+}
+
+static const struct { const char *name, *audiences, *wanted, *common, *problem; } audiences_rows[] = {
+  { "reviewed-for-nobody-a-token-is-for-the-server", "[]", "[]", "https://kubernetes.default.svc", NULL },
+  { "reviewed-for-its-audience-a-token-is-good", "[\"api\"]", "[\"x\",\"api\"]", "api", NULL },
+  { "reviewed-for-others-a-token-is-not", "[\"api\",\"b\"]", "[\"x\",\"y\"]", NULL,
+    "[invalid bearer token, token audiences [\"api\" \"b\"] is invalid for the target audiences [\"x\" \"y\"]]" },
+  { "a-token-for-others-is-not-for-the-server", "[\"api\"]", "[]", NULL,
+    "[invalid bearer token, token audiences [\"api\"] is invalid for the target audiences [\"https://kubernetes.default.svc\"]]" },
+};
+
+static void
+review_token (Fixture *fixture, gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *token = request_token (fixture, audiences_rows[i].audiences);
+  g_autofree char *body = g_strdup_printf ("{\"spec\":{\"token\":\"%s\",\"audiences\":%s}}", token, audiences_rows[i].wanted);
+  g_autoptr (JsonNode) review = NULL;
+
+  review = server_probe_demand (fixture->probe, 201, "POST", "/apis/authentication.k8s.io/v1/tokenreviews", PROBE_JSON, body);
+  assert_text (review, "status.audiences.0", audiences_rows[i].common);
+  g_assert_null (probe_find (review, "status.audiences.1"));
+  assert_text (review, "status.error", audiences_rows[i].problem);
+}
+
+static void
+a_token_for_others_opens_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *token = request_token (fixture, "[\"api\"]");
+  g_autoptr (JsonNode) refused = NULL;
+
+  become (fixture, token);
+  refused = server_probe_demand (fixture->probe, 401, "GET", CONFIG_MAPS, NULL, NULL);
+}
+
 static void
 all_tokens_expire_when_told (Fixture *fixture, gconstpointer data)
 {
@@ -310,6 +355,13 @@ main (int argc, char **argv)
   add ("a-certificate-ends-by-the-servers-clock", a_certificate_ends_by_the_servers_clock);
   add ("a-token-ends-by-the-servers-clock", a_token_ends_by_the_servers_clock);
   add ("all-tokens-expire-when-told", all_tokens_expire_when_told);
+  for (guint i = 0; i < G_N_ELEMENTS (audiences_rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/test-access/", audiences_rows[i].name, NULL);
+
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), server_fixture_set_up, review_token, server_fixture_tear_down);
+    }
+  add ("a-token-for-others-opens-nothing", a_token_for_others_opens_nothing);
   add ("a-user-that-is-removed-is-unknown", a_user_that_is_removed_is_unknown);
   add ("who-may-do-everything-may-be-anybody", who_may_do_everything_may_be_anybody);
   add ("others-are-refused-in-a-real-servers-words", others_are_refused_in_a_real_servers_words);

@@ -18,6 +18,7 @@ typedef struct {
   KoprsTestIdentity *identity;
   gint64 lifetime;         /* seconds; 0 = for ever */
   gint64 end;              /* by the clock, in microseconds */
+  GStrv audiences;         /* NULL = whoever the server is */
 } Token;
 
 struct _KoprsTestAccess {
@@ -62,6 +63,7 @@ token_free (gpointer data)
   Token *token = data;
 
   koprs_test_identity_unref (token->identity);
+  g_strfreev (token->audiences);
   g_free (token);
 }
 
@@ -140,6 +142,15 @@ koprs_test_access_add_token (KoprsTestAccess *self, const char *token, KoprsTest
   g_hash_table_replace (self->latest, g_strdup (identity->name), g_strdup (token));
 }
 
+void
+koprs_test_access_set_audiences (KoprsTestAccess *self, const char *text, const char *const *audiences)
+{
+  Token *token = g_hash_table_lookup (self->tokens, text);
+
+  g_strfreev (token->audiences);
+  token->audiences = g_strdupv ((char **) audiences);
+}
+
 const char *
 koprs_test_access_get_token (KoprsTestAccess *self, const char *name)
 {
@@ -189,15 +200,76 @@ is_gone (KoprsTestAccess *self, KoprsTestIdentity *identity)
   return blob == NULL || g_strcmp0 (koprs_blob_get_uid (blob), identity->uid) != 0;
 }
 
+static const char *const own_audiences[] = { KOPRS_TEST_AUDIENCE, NULL };
+
+/* Those of both, in the order of the first. */
+static GStrv
+intersect (const char *const *audiences, const char *const *wanted)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; audiences[i] != NULL; i++)
+    if (g_strv_contains (wanted, audiences[i]))
+      g_strv_builder_add (builder, audiences[i]);
+  return g_strv_builder_end (builder);
+}
+
+/* ["a" "b"] */
+static char *
+quote (const char *const *audiences)
+{
+  g_autofree char *joined = g_strjoinv ("\" \"", (char **) audiences);
+
+  return g_strconcat ("[\"", joined, "\"]", NULL);
+}
+
+static char *
+tell_audiences (Token *token, const char *const *wanted)
+{
+  g_autofree char *quoted = NULL;
+  g_autofree char *quoted_wanted = NULL;
+
+  /* Only tokens that say whom they are for get that far on a real server. */
+  if (token->audiences == NULL)
+    return g_strdup ("invalid bearer token");
+  quoted = quote ((const char *const *) token->audiences);
+  quoted_wanted = quote (wanted);
+  return g_strdup_printf ("[invalid bearer token, token audiences %s is invalid for the target audiences %s]", quoted,
+                          quoted_wanted);
+}
+
 KoprsTestIdentity *
-koprs_test_access_check_token (KoprsTestAccess *self, const char *text)
+koprs_test_access_review_token (KoprsTestAccess *self, const char *text, const char *const *wanted, GStrv *audiences,
+                                char **problem)
 {
   Token *token = g_hash_table_lookup (self->tokens, text);
+  g_auto (GStrv) common = NULL;
 
   if (token == NULL || (token->end != 0 && koprs_test_clock_get_time (self->clock) >= token->end) ||
       is_gone (self, token->identity))
-    return NULL;
+    {
+      *problem = g_strdup ("invalid bearer token");
+      return NULL;
+    }
+  if (wanted == NULL || *wanted == NULL)
+    wanted = own_audiences;
+  common = intersect (token->audiences != NULL ? (const char *const *) token->audiences : own_audiences, wanted);
+  if (*common == NULL)
+    {
+      *problem = tell_audiences (token, wanted);
+      return NULL;
+    }
+  *audiences = g_steal_pointer (&common);
   return token->identity;
+}
+
+KoprsTestIdentity *
+koprs_test_access_check_token (KoprsTestAccess *self, const char *text)
+{
+  g_auto (GStrv) audiences = NULL;
+  g_autofree char *problem = NULL;
+
+  return koprs_test_access_review_token (self, text, NULL, &audiences, &problem);
 }
 
 static gboolean

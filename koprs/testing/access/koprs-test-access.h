@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 
 typedef struct _KoprsTestAccess KoprsTestAccess;
 
+/* Whom tokens are for that are for this server. */
+#define KOPRS_TEST_AUDIENCE "https://kubernetes.default.svc"
+
 /* A rule that a test gave: beside those of RBAC. */
 typedef struct {
   char *namespace_;        /* NULL = everywhere */
@@ -40,14 +43,19 @@ KoprsTestIdentity *koprs_test_access_find_user   (KoprsTestAccess *self, const c
 /* seconds 0: for ever. */
 void               koprs_test_access_add_token   (KoprsTestAccess *self, const char *token, KoprsTestIdentity *identity,
                                                   gint64 seconds);
+/* Whom the token is for; without this it is for the server, as others made it are. */
+void               koprs_test_access_set_audiences (KoprsTestAccess *self, const char *token, const char *const *audiences);
 /* The latest that was added for a user of this name, or NULL. */
 const char        *koprs_test_access_get_token   (KoprsTestAccess *self, const char *name);
 /* Seconds that the user's tokens live; 0: for ever. */
 gint64             koprs_test_access_get_lifetime (KoprsTestAccess *self, const char *name);
 /* None that there is works any more. */
 void               koprs_test_access_expire_tokens (KoprsTestAccess *self);
-/* Borrowed; NULL for one that is unknown, has expired, or whose service account is gone. */
+/* Borrowed; NULL for one that is unknown, has expired, is for others only, or whose service account is gone. */
 KoprsTestIdentity *koprs_test_access_check_token (KoprsTestAccess *self, const char *token);
+/* The same for one of these audiences; audiences: gets those that it is for. problem: gets what a review tells of NULL. */
+KoprsTestIdentity *koprs_test_access_review_token (KoprsTestAccess *self, const char *token, const char *const *wanted,
+                                                   GStrv *audiences, char **problem);
 
 /* why: gets the reason that a real server gives, or NULL. */
 gboolean           koprs_test_access_allows      (KoprsTestAccess *self, KoprsTestIdentity *identity,

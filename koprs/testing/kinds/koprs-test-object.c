@@ -52,6 +52,16 @@ koprs_test_object_has_string (JsonNode *object, const char *name, const char *te
   return g_strv_contains ((const char *const *) strings, text);
 }
 
+void
+koprs_test_object_set_strings (JsonNode *object, const char *name, const char *const *strings)
+{
+  JsonNode *node = koprs_test_node_new_array ();
+
+  for (guint i = 0; strings[i] != NULL; i++)
+    json_array_add_string_element (json_node_get_array (node), strings[i]);
+  koprs_test_node_set (object, name, node);
+}
+
 guint
 koprs_test_object_count (JsonNode *object, const char *name)
 {

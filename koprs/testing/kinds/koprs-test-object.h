@@ -18,6 +18,7 @@ gboolean    koprs_test_object_get_boolean  (JsonNode *object, const char *name, 
 /* The strings of an array; never NULL. */
 char      **koprs_test_object_dup_strings  (JsonNode *object, const char *name);
 gboolean    koprs_test_object_has_string   (JsonNode *object, const char *name, const char *text);
+void        koprs_test_object_set_strings  (JsonNode *object, const char *name, const char *const *strings);
 /* Elements of an array or members of an object. */
 guint       koprs_test_object_count        (JsonNode *object, const char *name);
 

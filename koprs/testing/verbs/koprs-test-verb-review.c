@@ -154,40 +154,31 @@ answer_self (Review *self, JsonNode *status, GError **error)
   return TRUE;
 }
 
-#define AUDIENCE "https://kubernetes.default.svc"
-
-/* The token is for this server, whoever else it is for. */
-static gboolean
-is_for_us (JsonNode *spec)
-{
-  return koprs_test_object_count (spec, "audiences") == 0 || koprs_test_object_has_string (spec, "audiences", AUDIENCE);
-}
-
 static gboolean
 answer_token (Review *self, JsonNode *status, GError **error)
 {
   JsonNode *spec = koprs_test_node_get (self->review, "spec");
   const char *token = koprs_test_node_get_string (spec, "token");
+  g_auto (GStrv) wanted = koprs_test_object_dup_strings (spec, "audiences");
+  g_auto (GStrv) audiences = NULL;
+  g_autofree char *problem = NULL;
   KoprsTestIdentity *identity;
-  JsonNode *audiences;
 
   if (token == NULL || *token == '\0')
     {
       koprs_test_status_set_bad_request (error, "token is required for TokenReview in authentication");
       return FALSE;
     }
-  identity = is_for_us (spec) ? koprs_test_access_check_token (self->call->access, token) : NULL;
+  identity = koprs_test_access_review_token (self->call->access, token, (const char *const *) wanted, &audiences, &problem);
   if (identity == NULL)
     {
       koprs_test_node_set (status, "user", koprs_test_node_new_object ());
-      koprs_test_node_set_string (status, "error", "invalid bearer token");
+      koprs_test_node_set_string (status, "error", problem);
       return TRUE;
     }
   json_object_set_boolean_member (json_node_get_object (status), "authenticated", TRUE);
   koprs_test_node_set (status, "user", koprs_test_identity_to_node (identity));
-  audiences = koprs_test_node_new_array ();
-  json_array_add_string_element (json_node_get_array (audiences), AUDIENCE);
-  koprs_test_node_set (status, "audiences", audiences);
+  koprs_test_object_set_strings (status, "audiences", (const char *const *) audiences);
   return TRUE;
 }
 

@@ -16,7 +16,6 @@
 
 #include <string.h>
 
-#define AUDIENCE "https://kubernetes.default.svc"
 #define LEAST_SECONDS 600
 #define MOST_SECONDS (G_GINT64_CONSTANT (1) << 32)
 
@@ -160,7 +159,7 @@ make_claims (Issue *self, const char *id, gint64 now, gint64 end)
   koprs_test_node_set (claims, "aud", koprs_test_node_copy (koprs_test_node_find (self->request, "spec", "audiences", NULL)));
   koprs_test_object_set_int (claims, "exp", end);
   koprs_test_object_set_int (claims, "iat", now);
-  koprs_test_node_set_string (claims, "iss", AUDIENCE);
+  koprs_test_node_set_string (claims, "iss", KOPRS_TEST_AUDIENCE);
   koprs_test_node_set_string (claims, "jti", id);
   koprs_test_node_set_string (own, "namespace", self->call->namespace_);
   if (self->bound != NULL)
@@ -205,6 +204,7 @@ remember (Issue *self, const char *token, const char *id, gint64 seconds)
   g_autofree char *name = g_strdup_printf ("system:serviceaccount:%s:%s", self->call->namespace_, self->call->name);
   g_autoptr (KoprsTestIdentity) identity = koprs_test_identity_new (name, koprs_blob_get_uid (self->account));
   g_autofree char *credential = g_strconcat ("JTI=", id, NULL);
+  g_auto (GStrv) audiences = koprs_test_object_dup_strings (koprs_test_node_get (self->request, "spec"), "audiences");
 
   koprs_test_identity_complete (identity);
   koprs_test_identity_add_extra (identity, "authentication.kubernetes.io/credential-id", credential);
@@ -216,6 +216,7 @@ remember (Issue *self, const char *token, const char *id, gint64 seconds)
       koprs_test_identity_add_extra (identity, "authentication.kubernetes.io/pod-uid", koprs_test_node_get_string (metadata, "uid"));
     }
   koprs_test_access_add_token (self->call->access, token, identity, seconds);
+  koprs_test_access_set_audiences (self->call->access, token, (const char *const *) audiences);
 }
 
 static void
@@ -242,6 +243,7 @@ static void
 complete (Issue *self, KoprsTestSchema *schema, const KoprsTestWriteOptions *options)
 {
   KoprsTestWriter writer = koprs_test_write_options_get_writer (options, self->call, koprs_test_cluster_get_time (self->cluster));
+  static const char *const own[] = { KOPRS_TEST_AUDIENCE, NULL };
   JsonNode *metadata = koprs_test_object_metadata (self->request), *spec;
   g_autofree char *now = koprs_test_object_format_time (koprs_test_cluster_get_time (self->cluster));
 
@@ -253,12 +255,7 @@ complete (Issue *self, KoprsTestSchema *schema, const KoprsTestWriteOptions *opt
   koprs_test_node_set_string (metadata, "creationTimestamp", now);
   spec = koprs_test_node_ensure (self->request, "spec");
   if (koprs_test_object_count (spec, "audiences") == 0)
-    {
-      JsonNode *audiences = koprs_test_node_new_array ();
-
-      json_array_add_string_element (json_node_get_array (audiences), AUDIENCE);
-      koprs_test_node_set (spec, "audiences", audiences);
-    }
+    koprs_test_object_set_strings (spec, "audiences", own);
 }
 
 static void
