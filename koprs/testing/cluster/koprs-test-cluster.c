@@ -7,7 +7,6 @@
 #include "koprs/testing/cluster/koprs-test-form.h"
 #include "koprs/testing/kinds/koprs-test-conversion.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
-#include "koprs/testing/schema/koprs-test-decode.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
 /* As many changes of one resource can be resumed from or paged past. */
@@ -141,20 +140,6 @@ tell (KoprsTestCluster *self, KoprsTestKind *kind, const KoprsTestEvent *event)
     }
 }
 
-/* Custom resources are stored in one version, whatever version they came in; what that version lacks is lost. */
-static JsonNode *
-convert (KoprsTestKind *kind, JsonNode *object)
-{
-  g_autofree char *stored = g_strconcat (kind->group, "/", kind->storage_version, NULL);
-  g_autoptr (JsonNode) converted = koprs_test_node_copy (object);
-  g_autoptr (GPtrArray) dropped = g_ptr_array_new_with_free_func (g_free);
-  JsonNode *pruned;
-
-  koprs_test_node_set_string (converted, "apiVersion", stored);
-  pruned = koprs_test_decode_body (kind->storage_schema, converted, KOPRS_TEST_VALIDATE_IGNORE, dropped, NULL);
-  return pruned != NULL ? pruned : g_steal_pointer (&converted);
-}
-
 static KoprsBlob *
 make_blob (KoprsTestCluster *self, KoprsTestKind *kind, JsonNode *object)
 {
@@ -164,8 +149,6 @@ make_blob (KoprsTestCluster *self, KoprsTestKind *kind, JsonNode *object)
 
   if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_ALIAS))
     converted = koprs_test_conversion_to_stored (kind, object);
-  else if (!koprs_test_form_is_verbatim (kind))
-    converted = convert (kind, object);
   g_string_truncate (self->scratch, 0);
   koprs_test_form_write_stored (self->scratch, koprs_test_conversion_get_stored (kind), converted != NULL ? converted : object);
   blob = koprs_blob_new_from_json (self->scratch->str, self->scratch->len, &error);

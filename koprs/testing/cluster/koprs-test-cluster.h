@@ -35,7 +35,8 @@ gint64            koprs_test_cluster_get_time     (KoprsTestCluster *self);   /*
 
 KoprsBlob        *koprs_test_cluster_lookup       (KoprsTestCluster *self, const KoprsTestKind *kind,
                                                    const char *namespace_, const char *name);   /* borrowed */
-/* Stores the object under its name with a new resourceVersion, which the tree gets too. A reference of the caller's. */
+/* Stores the object under its name with a new resourceVersion, which the tree gets too; a custom resource in the version that it is in.
+ * A reference of the caller's. */
 KoprsBlob        *koprs_test_cluster_put          (KoprsTestCluster *self, KoprsTestKind *kind, JsonNode *object);
 /* Puts back what was stored before, as it was. The key is the object's. */
 void              koprs_test_cluster_restore      (KoprsTestCluster *self, KoprsTestKind *kind, const char *key,

@@ -7,7 +7,6 @@
 #include "koprs/json/koprs-json-writer.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/schema/koprs-test-builtin-writer.h"
-#include "koprs/testing/schema/koprs-test-decode.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
 #include <stdlib.h>
@@ -152,9 +151,7 @@ koprs_test_form_write_stored (GString *out, const KoprsTestKind *kind, JsonNode 
 gboolean
 koprs_test_form_is_verbatim (const KoprsTestKind *kind)
 {
-  if (!koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
-    return !koprs_test_kind_has (kind, KOPRS_TEST_KIND_ALIAS);
-  return g_str_equal (kind->version, kind->storage_version);
+  return !koprs_test_kind_has (kind, KOPRS_TEST_KIND_ALIAS);
 }
 
 gsize
@@ -165,17 +162,13 @@ koprs_test_form_get_overhead (const KoprsTestKind *kind)
   return strlen ("\"kind\":\"\",\"apiVersion\":\"\",") + strlen (kind->kind) + strlen (kind->api_version);
 }
 
-/* Another version of a custom resource: the stored object under another apiVersion, without what that version lacks. */
+/* A built-in kind that is another view of what is stored. */
 static void
 append_converted (GString *out, const KoprsTestKind *kind, KoprsBlob *blob)
 {
-  g_autoptr (JsonNode) stored = koprs_test_object_load (kind, blob);
-  g_autoptr (GPtrArray) dropped = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (JsonNode) object = NULL;
+  g_autoptr (JsonNode) object = koprs_test_object_load (kind, blob);
 
-  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
-    object = koprs_test_decode_body (kind->schema, stored, KOPRS_TEST_VALIDATE_IGNORE, dropped, NULL);
-  koprs_test_form_write_stored (out, kind, object != NULL ? object : stored);
+  koprs_test_form_write_stored (out, kind, object);
 }
 
 void

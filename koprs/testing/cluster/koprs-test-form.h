@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /* The object as it is stored: built-in kinds without kind and apiVersion, as lists have them; custom resources with. */
 void koprs_test_form_write_stored (GString *out, const KoprsTestKind *kind, JsonNode *object);
 
-/* A stored object as an answer of its own, with kind and apiVersion. */
+/* A stored object as an answer of its own, with kind and apiVersion. A custom resource comes in the version that it is shown in. */
 void koprs_test_form_append_object (GString *out, const KoprsTestKind *kind, KoprsBlob *blob);
 /* The same as an item of a list. */
 void koprs_test_form_append_item (GString *out, const KoprsTestKind *kind, KoprsBlob *blob);

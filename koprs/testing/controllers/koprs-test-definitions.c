@@ -88,6 +88,8 @@ make_kinds (JsonNode *object)
   JsonNode *spec = koprs_test_node_get (object, "spec");
   JsonArray *versions = json_node_get_array (koprs_test_node_get (spec, "versions"));
   const char *storage = find_storage_version (spec);
+  gboolean several = json_array_get_length (versions) > 1;
+  g_autoptr (KoprsTestConverter) converter = several ? koprs_test_converter_new (object) : NULL;
 
   for (guint i = 0; i < json_array_get_length (versions); i++)
     {
@@ -98,7 +100,7 @@ make_kinds (JsonNode *object)
         continue;
       kind = koprs_test_kind_new_custom (spec, version, storage);
       kind->schema = koprs_test_schema_new_custom (object, kind->version, NULL);
-      kind->storage_schema = koprs_test_schema_new_custom (object, storage, NULL);
+      kind->converter = several ? koprs_test_converter_ref (converter) : NULL;
       g_ptr_array_add (kinds, kind);
     }
   return g_steal_pointer (&kinds);

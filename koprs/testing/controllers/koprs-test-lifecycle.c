@@ -62,7 +62,7 @@ koprs_test_lifecycle_delete (KoprsTestCluster *cluster, KoprsTestKind *kind, Kop
   g_autoptr (KoprsBlob) shown = NULL;
   gboolean gone;
 
-  shown = koprs_test_write_delete (&write, blob, -1, "Background", &gone);
+  shown = koprs_test_write_delete (&write, blob, -1, "Background", &gone, NULL);
 }
 
 /* Takes one name out of the set, or NULL. */

@@ -6,10 +6,10 @@
 
 #include "koprs/testing/access/koprs-test-gate.h"
 #include "koprs/testing/http/koprs-test-api.h"
+#include "koprs/testing/http/koprs-test-hook-client.h"
 #include "koprs/testing/http/koprs-test-message.h"
 #include "koprs/testing/http/koprs-test-refusal.h"
 #include "koprs/testing/http/koprs-test-render.h"
-#include "koprs/testing/http/koprs-test-review-call.h"
 #include "koprs/testing/http/koprs-test-stream.h"
 #include "koprs/testing/http/koprs-test-tamper.h"
 #include "koprs/testing/koprs-test-fault-private.h"
@@ -19,11 +19,16 @@
 struct _KoprsTestHttp {
   KoprsTestHttpWorld world;
   SoupServer *server;
+  KoprsTestAsker *asker;
   GHashTable *streams;        /* message → KoprsTestStream */
   GPtrArray *tampers;
   GPtrArray *pending;         /* Pending */
   guint connections;
 };
+
+/* What becomes of a reply that is complete. The message is its handler's, or held and no more. */
+typedef void (*FinishFunc) (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply,
+                            KoprsTestFault *fault);
 
 /* A message that is not answered from its handler: later, or never. */
 typedef struct {
@@ -33,7 +38,8 @@ typedef struct {
   KoprsTestReply *reply;      /* NULL: not made yet */
   KoprsTestFault *fault;      /* NULL: it is the reply that waits */
   KoprsTestTimer *timer;
-  KoprsTestReviewCall *review;   /* the webhook that is being asked */
+  FinishFunc finish;
+  gpointer round;             /* of questions to webhooks */
   GSource *turn;
 } Pending;
 
@@ -46,7 +52,7 @@ pending_free (gpointer data)
     g_source_destroy (pending->turn);
   g_clear_pointer (&pending->turn, g_source_unref);
   g_clear_pointer (&pending->timer, koprs_test_timer_free);
-  g_clear_pointer (&pending->review, koprs_test_review_call_free);
+  g_clear_pointer (&pending->round, pending->http->asker->end);
   g_clear_pointer (&pending->reply, koprs_test_reply_free);
   g_clear_pointer (&pending->call, koprs_test_call_free);
   g_clear_object (&pending->fault);
@@ -213,12 +219,10 @@ on_tamper (gpointer data)
 }
 
 static void
-tamper_later (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestFault *fault)
+tamper (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply, KoprsTestFault *fault)
 {
-  KoprsTestReply *reply = koprs_test_reply_new ();
   Pending *pending;
 
-  answer (self, message, call, reply);
   koprs_test_message_write_head (message, reply);
   write_log (self, message, call, reply->code);
   pending = hold (self, message, fault);
@@ -226,86 +230,135 @@ tamper_later (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *ca
   defer (pending, on_tamper);
 }
 
+/* What is done and forgotten again. */
 static void
-answer_pending (Pending *pending, KoprsTestReply *reply)
+drop (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply, KoprsTestFault *fault)
 {
-  KoprsTestHttp *self = pending->http;
-  g_autoptr (SoupServerMessage) message = g_object_ref (pending->message);
-
-  send_reply (self, message, pending->call, reply);
-  g_ptr_array_remove_fast (self->pending, pending);
-  soup_server_message_unpause (message);
-}
-
-static void on_reviewed (gpointer data);
-
-/* Handles the request from its beginning, and again once a webhook that it meets has had its say. */
-static void
-try_to_answer (Pending *pending)
-{
-  g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
-  KoprsTestReviews *reviews;
-
-  answer (pending->http, pending->message, pending->call, reply);
-  if (pending->call->reviews->pending == NULL)
-    {
-      answer_pending (pending, reply);
-      return;
-    }
-  reviews = g_steal_pointer (&pending->call->reviews);
-  koprs_test_call_free (pending->call);
-  pending->call = koprs_test_message_read_call (pending->message);
-  pending->call->reviews = reviews;
-  pending->review = koprs_test_review_call_new (reviews->pending, on_reviewed, pending);
-}
-
-static void
-on_reviewed (gpointer data)
-{
-  Pending *pending = data;
-
-  g_clear_pointer (&pending->review, koprs_test_review_call_free);
-  koprs_test_reviews_settle (pending->call->reviews);
-  try_to_answer (pending);
+  koprs_test_reply_free (reply);
+  abort_later (self, message, call, fault);
 }
 
 static void
 on_delay (gpointer data)
 {
   Pending *pending = data;
-  g_autoptr (KoprsTestReply) reply = g_steal_pointer (&pending->reply);
+  g_autoptr (SoupServerMessage) message = g_object_ref (pending->message);
 
-  if (reply != NULL)
+  send_reply (pending->http, message, pending->call, pending->reply);
+  g_ptr_array_remove_fast (pending->http->pending, pending);
+  soup_server_message_unpause (message);
+}
+
+/* A reply may wait by itself; its call is another, since the handler's ends with it. */
+static void
+send (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply, KoprsTestFault *fault)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+  Pending *pending;
+
+  if (reply->delay == 0)
     {
-      answer_pending (pending, reply);
+      send_reply (self, message, call, reply);
+      if (fault != NULL && fault->effect == KOPRS_TEST_FAULT_EFFECT_CONTENT_TYPE)
+        soup_message_headers_replace (headers, "Content-Type", fault->content_type != NULL ? fault->content_type : "text/html");
+      koprs_test_reply_free (reply);
       return;
     }
-  pending->call->reviews = koprs_test_reviews_new ();
-  try_to_answer (pending);
-}
-
-/* The webhook which the call met is asked; the call was handled for nothing. */
-static void
-review_first (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call)
-{
-  Pending *pending = hold (self, message, NULL);
-
-  pending->call = koprs_test_message_read_call (message);
-  pending->call->reviews = g_steal_pointer (&call->reviews);
-  pending->review = koprs_test_review_call_new (pending->call->reviews->pending, on_reviewed, pending);
-}
-
-/* reply NULL: the request is handled only then. */
-static void
-delay (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestFault *fault, KoprsTestReply *reply, guint milliseconds)
-{
-  Pending *pending = hold (self, message, fault);
-
-  /* Its own, since the handler's ends with it. */
+  pending = hold (self, message, NULL);
   pending->call = koprs_test_message_read_call (message);
   pending->reply = reply;
   pending->timer = koprs_test_clock_start_timer (koprs_test_cluster_get_clock (self->world.cluster),
-                                                 milliseconds * (gint64) 1000, on_delay, pending);
+                                                 reply->delay * (gint64) 1000, on_delay, pending);
+}
+
+static void try_to_answer (Pending *pending);
+
+static void
+on_asked (gpointer data)
+{
+  Pending *pending = data;
+
+  g_clear_pointer (&pending->round, pending->http->asker->end);
+  try_to_answer (pending);
+}
+
+/* The call was handled for nothing; its webhooks are for the next one. */
+static void
+ask (Pending *pending, KoprsTestHooks *hooks)
+{
+  g_clear_pointer (&pending->call, koprs_test_call_free);
+  pending->call = koprs_test_message_read_call (pending->message);
+  pending->call->hooks = hooks;
+  pending->round = hooks->asker->begin (hooks->asker, hooks, on_asked, pending);
+}
+
+static gboolean
+is_held (KoprsTestHttp *self, SoupServerMessage *message)
+{
+  for (guint i = 0; i < self->pending->len; i++)
+    if (((Pending *) g_ptr_array_index (self->pending, i))->message == message)
+      return TRUE;
+  return FALSE;
+}
+
+/* Handles the request from its beginning, and again once the webhooks that it meets have had their say. */
+static void
+try_to_answer (Pending *pending)
+{
+  KoprsTestHttp *self = pending->http;
+  g_autoptr (SoupServerMessage) message = g_object_ref (pending->message);
+  g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
+
+  answer (self, message, pending->call, reply);
+  if (koprs_test_hooks_wait (pending->call->hooks))
+    {
+      ask (pending, g_steal_pointer (&pending->call->hooks));
+      return;
+    }
+  pending->finish (self, message, pending->call, g_steal_pointer (&reply), pending->fault);
+  g_ptr_array_remove_fast (self->pending, pending);
+  /* Unless it waits for something else now. */
+  if (!is_held (self, message))
+    soup_server_message_unpause (message);
+}
+
+static void
+handle (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestFault *fault, FinishFunc finish)
+{
+  g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
+  Pending *pending;
+
+  call->hooks = koprs_test_hooks_new (self->asker);
+  answer (self, message, call, reply);
+  if (!koprs_test_hooks_wait (call->hooks))
+    {
+      finish (self, message, call, g_steal_pointer (&reply), fault);
+      return;
+    }
+  pending = hold (self, message, fault);
+  pending->finish = finish;
+  ask (pending, g_steal_pointer (&call->hooks));
+}
+
+static void
+on_due (gpointer data)
+{
+  Pending *pending = data;
+
+  pending->call->hooks = koprs_test_hooks_new (pending->http->asker);
+  try_to_answer (pending);
+}
+
+/* The request is handled only then. */
+static void
+handle_later (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestFault *fault)
+{
+  Pending *pending = hold (self, message, fault);
+
+  pending->call = koprs_test_message_read_call (message);
+  pending->finish = send;
+  pending->timer = koprs_test_clock_start_timer (koprs_test_cluster_get_clock (self->world.cluster), fault->delay * (gint64) 1000,
+                                                 on_due, pending);
 }
 
 static void
@@ -323,39 +376,6 @@ refuse (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, Ko
 }
 
 static void
-answer_as (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, const char *content_type)
-{
-  g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
-
-  call->reviews = koprs_test_reviews_new ();
-  answer (self, message, call, reply);
-  if (call->reviews->pending != NULL)
-    {
-      review_first (self, message, call);
-      return;
-    }
-  if (reply->delay > 0)
-    {
-      guint milliseconds = reply->delay;
-
-      delay (self, message, NULL, g_steal_pointer (&reply), milliseconds);
-      return;
-    }
-  send_reply (self, message, call, reply);
-  if (content_type != NULL)
-    soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Type", content_type);
-}
-
-/* What is done and forgotten again. */
-static void
-answer_unseen (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call)
-{
-  g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
-
-  answer (self, message, call, reply);
-}
-
-static void
 misbehave (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestFault *fault, gboolean watch)
 {
   switch (fault->effect)
@@ -368,33 +388,32 @@ misbehave (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call,
       self->world.restart (fault->effect == KOPRS_TEST_FAULT_EFFECT_RESTART, self->world.user_data);
       break;
     case KOPRS_TEST_FAULT_EFFECT_DROP_ANSWER:
-      answer_unseen (self, message, call);
-      abort_later (self, message, call, fault);
+      handle (self, message, call, fault, drop);
       break;
     case KOPRS_TEST_FAULT_EFFECT_RESET:
     case KOPRS_TEST_FAULT_EFFECT_DROP_REQUEST:
       abort_later (self, message, call, fault);
       break;
     case KOPRS_TEST_FAULT_EFFECT_DELAY:
-      delay (self, message, fault, NULL, fault->delay);
+      handle_later (self, message, fault);
       break;
     case KOPRS_TEST_FAULT_EFFECT_STATUS:
     case KOPRS_TEST_FAULT_EFFECT_EXPIRED:
       refuse (self, message, call, fault, watch);
       break;
     case KOPRS_TEST_FAULT_EFFECT_CONTENT_TYPE:
-      answer_as (self, message, call, fault->content_type != NULL ? fault->content_type : "text/html");
+      handle (self, message, call, fault, send);
       break;
     case KOPRS_TEST_FAULT_EFFECT_EXPIRE_TOKENS:
       koprs_test_access_expire_tokens (self->world.access);
-      answer_as (self, message, call, NULL);
+      handle (self, message, call, NULL, send);
       break;
     case KOPRS_TEST_FAULT_EFFECT_COMPACT:
       koprs_test_storage_compact (koprs_test_cluster_get_storage (self->world.cluster));
-      answer_as (self, message, call, NULL);
+      handle (self, message, call, NULL, send);
       break;
     default:
-      tamper_later (self, message, call, fault);
+      handle (self, message, call, fault, tamper);
     }
 }
 
@@ -431,7 +450,7 @@ on_request (SoupServer *server, SoupServerMessage *message, const char *path, GH
   if (fault != NULL)
     misbehave (self, message, call, fault, strcmp (attributes->verb, "watch") == 0);
   else
-    answer_as (self, message, call, NULL);
+    handle (self, message, call, NULL, send);
 }
 
 /* Everybody may come in; who they are is found out later, as a real server does it. */
@@ -469,6 +488,7 @@ koprs_test_http_new (const KoprsTestHttpWorld *world)
   self->streams = g_hash_table_new_full (NULL, NULL, NULL, free_stream);
   self->tampers = g_ptr_array_new_with_free_func (free_tamper);
   self->pending = g_ptr_array_new_with_free_func (pending_free);
+  self->asker = koprs_test_hook_client_new ();
   self->server = soup_server_new ("raw-paths", TRUE, NULL);
   g_signal_connect (self->server, "request-started", G_CALLBACK (on_request_started), self);
   soup_server_add_handler (self->server, NULL, on_request, self, NULL);
@@ -484,6 +504,7 @@ koprs_test_http_free (KoprsTestHttp *self)
   soup_server_disconnect (self->server);
   g_object_unref (self->server);
   g_hash_table_unref (self->streams);
+  koprs_test_hook_client_free (self->asker);
   g_free (self);
 }
 

@@ -33,7 +33,7 @@ kind_clear (gpointer data)
   g_free (self->api_version);
   g_free (self->resource);
   g_clear_pointer (&self->schema, koprs_test_schema_unref);
-  g_clear_pointer (&self->storage_schema, koprs_test_schema_unref);
+  g_clear_pointer (&self->converter, koprs_test_converter_unref);
   g_clear_pointer (&self->definition, json_node_unref);
   g_free (self->storage_version);
   g_free (self->deprecation);

@@ -9,6 +9,7 @@
 
 #include <glib.h>
 #include <json-glib/json-glib.h>
+#include "koprs/testing/kinds/koprs-test-converter.h"
 #include "koprs/testing/schema/koprs-test-schema.h"
 #include "koprs/testing/storage/koprs-test-table.h"
 
@@ -51,7 +52,7 @@ struct _KoprsTestKind {
   KoprsTestSchema *schema;     /* of a built-in kind: there once it was found by path or name */
   JsonNode *definition;        /* the entry in spec.versions of a custom resource's definition; else NULL */
   char *storage_version;       /* the version that objects are stored in */
-  KoprsTestSchema *storage_schema;   /* of that version; NULL for built-in kinds */
+  KoprsTestConverter *converter;     /* between the versions of a custom resource; NULL where it has but one */
   char *deprecation;           /* the warning that every use of this version earns, or NULL */
   KoprsTestKind *stored_as;    /* of an alias: the kind in whose form its objects are stored, borrowed; else NULL */
 };

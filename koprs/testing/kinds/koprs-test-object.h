@@ -29,7 +29,7 @@ const char *koprs_test_object_get_name     (JsonNode *object);
 void        koprs_test_object_copy_member  (JsonNode *to, JsonNode *from, const char *name);
 void        koprs_test_object_set_int      (JsonNode *object, const char *name, gint64 value);
 
-/* A tree of a stored object, with kind and apiVersion of the given kind in it. */
+/* A tree of a stored object, with kind and apiVersion in it: those of the given kind, or of a custom resource the version that it is in. */
 JsonNode   *koprs_test_object_load         (const KoprsTestKind *kind, KoprsBlob *blob);
 
 /* RFC 3339 in UTC, whole seconds. */

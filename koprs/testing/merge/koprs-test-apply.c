@@ -56,21 +56,24 @@ check_body (KoprsTestSchema *schema, JsonNode *body, GError **error)
   return FALSE;
 }
 
-/* Everything that any of the owners has. */
+/* Everything that any of the owners in that version has. all: in whatever version. */
 static KoprsTestFieldSet *
-unite_fields (GPtrArray *owners)
+unite_fields (GPtrArray *owners, const char *api_version, gboolean all)
 {
-  KoprsTestFieldSet *all = koprs_test_field_set_new ();
+  KoprsTestFieldSet *united = koprs_test_field_set_new ();
 
   for (guint i = 0; i < owners->len; i++)
     {
       const KoprsTestOwner *owner = g_ptr_array_index (owners, i);
-      KoprsTestFieldSet *more = koprs_test_field_set_union (all, owner->fields);
+      KoprsTestFieldSet *more;
 
-      koprs_test_field_set_free (all);
-      all = more;
+      if (!all && !g_str_equal (owner->api_version, api_version))
+        continue;
+      more = koprs_test_field_set_union (united, owner->fields);
+      koprs_test_field_set_free (united);
+      united = more;
     }
-  return all;
+  return united;
 }
 
 static KoprsTestFieldSet *
@@ -81,29 +84,101 @@ list_with_fields (const KoprsTestType *root, JsonNode *object)
   return koprs_test_field_set_with_fields (fields, root);
 }
 
-/* Takes out of the merged object what the applier had before and nobody has now. What it never had stays, even when it lies
- * inside something that goes: first everything of the old set goes, then what is still owned comes back, then
- * only those missing that are in the old set are really removed. */
-static JsonNode *
-prune (KoprsTestSchema *schema, JsonNode *merged, GPtrArray *owners, const KoprsTestFieldSet *last)
-{
-  const KoprsTestType *root = koprs_test_schema_get_root (schema);
-  g_autoptr (KoprsTestFieldSet) last_all = koprs_test_field_set_with_fields (last, root);
-  g_autoptr (KoprsTestFieldSet) merged_all = list_with_fields (root, merged);
-  g_autoptr (KoprsTestFieldSet) owned = unite_fields (owners);
-  g_autoptr (KoprsTestFieldSet) owned_all = koprs_test_field_set_with_fields (owned, root);
-  g_autoptr (JsonNode) bare = NULL, kept = NULL;
-  g_autoptr (KoprsTestFieldSet) bare_all = NULL, stay = NULL, go = NULL, kept_all = NULL, missing = NULL, lost = NULL;
+typedef struct {
+  KoprsTestSchema *schema;
+  const KoprsTestVersions *versions;
+  GPtrArray *owners;
+  JsonNode *merged;           /* both in the version that was looked at last */
+  JsonNode *pruned;
+} Pruning;
 
-  bare = koprs_test_typed_remove (root, merged, last_all);
-  bare_all = list_with_fields (root, bare);
-  stay = koprs_test_field_set_union (bare_all, owned_all);
+static gboolean
+move (Pruning *self, JsonNode **object, const char *what, const char *api_version, char **problem)
+{
+  g_autofree char *why = NULL;
+  JsonNode *moved = koprs_test_versions_convert (self->versions, self->schema, *object, api_version, &why);
+
+  if (moved == NULL)
+    {
+      if (why != NULL)
+        *problem = g_strdup_printf ("failed add back owned items: failed to convert %s object at version %s: %s", what, api_version, why);
+      return FALSE;
+    }
+  json_node_unref (*object);
+  *object = moved;
+  return TRUE;
+}
+
+/* What owners in that version still have comes back. */
+static gboolean
+add_back (Pruning *self, const char *api_version, char **problem)
+{
+  KoprsTestSchema *schema = koprs_test_versions_find_schema (self->versions, self->schema, api_version);
+  const KoprsTestType *root = schema != NULL ? koprs_test_schema_get_root (schema) : NULL;
+  g_autoptr (KoprsTestFieldSet) owned = unite_fields (self->owners, api_version, self->versions == NULL);
+  g_autoptr (KoprsTestFieldSet) merged_all = NULL, pruned_all = NULL, owned_all = NULL, stay = NULL, go = NULL;
+
+  if (!move (self, &self->merged, "merged", api_version, problem) || !move (self, &self->pruned, "pruned", api_version, problem))
+    return FALSE;
+  merged_all = list_with_fields (root, self->merged);
+  pruned_all = list_with_fields (root, self->pruned);
+  owned_all = koprs_test_field_set_with_fields (owned, root);
+  stay = koprs_test_field_set_union (pruned_all, owned_all);
   go = koprs_test_field_set_subtract (merged_all, stay);
-  kept = koprs_test_typed_remove (root, merged, go);
-  kept_all = list_with_fields (root, kept);
+  json_node_unref (self->pruned);
+  self->pruned = koprs_test_typed_remove (root, self->merged, go);
+  return TRUE;
+}
+
+/* The version that the applier had before comes first. */
+static gboolean
+add_back_all (Pruning *self, const char *first, char **problem)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_add (seen, (gpointer) first);
+  if (!add_back (self, first, problem))
+    return FALSE;
+  for (guint i = 0; self->versions != NULL && i < self->owners->len; i++)
+    {
+      const KoprsTestOwner *owner = g_ptr_array_index (self->owners, i);
+
+      if (g_hash_table_add (seen, owner->api_version) && !add_back (self, owner->api_version, problem))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Takes out of the merged object what the applier had before, in that version, and nobody has now. What it never had stays, even when it
+ * lies inside something that goes: first everything of the old set goes, then what is still owned comes back, then only those missing
+ * that are in the old set are really removed. NULL with a problem, or without. */
+static JsonNode *
+prune (Pruning *self, JsonNode *merged, const KoprsTestFieldSet *last, const char *version, char **problem)
+{
+  KoprsTestSchema *schema = koprs_test_versions_find_schema (self->versions, self->schema, version);
+  const KoprsTestType *root = schema != NULL ? koprs_test_schema_get_root (schema) : NULL;
+  g_autofree char *why = NULL;
+  g_autoptr (JsonNode) converted = koprs_test_versions_convert (self->versions, self->schema, merged, version, &why);
+  g_autoptr (JsonNode) result = NULL;
+  g_autoptr (KoprsTestFieldSet) last_all = NULL, merged_all = NULL, kept_all = NULL, missing = NULL, lost = NULL;
+
+  if (converted == NULL)
+    {
+      if (why != NULL)
+        *problem = g_strdup_printf ("failed to convert merged object to last applied version: %s", why);
+      return NULL;
+    }
+  last_all = koprs_test_field_set_with_fields (last, root);
+  self->merged = json_node_ref (converted);
+  self->pruned = koprs_test_typed_remove (root, converted, last_all);
+  if (!add_back_all (self, version, problem) || !move (self, &self->pruned, "pruned", version, problem))
+    return NULL;
+  merged_all = list_with_fields (root, converted);
+  kept_all = list_with_fields (root, self->pruned);
   missing = koprs_test_field_set_subtract (merged_all, kept_all);
   lost = koprs_test_field_set_intersect (missing, last_all);
-  return koprs_test_field_set_is_empty (lost) ? koprs_test_node_copy (merged) : koprs_test_typed_remove (root, merged, lost);
+  result = koprs_test_field_set_is_empty (lost) ? koprs_test_node_copy (converted) : koprs_test_typed_remove (root, converted, lost);
+  return koprs_test_versions_convert (self->versions, self->schema, result, koprs_test_schema_get_api_version (self->schema), problem);
 }
 
 static int
@@ -114,21 +189,25 @@ compare_conflicts (gconstpointer a, gconstpointer b)
   return koprs_test_owner_compare (x->owner, y->owner);
 }
 
-/* allowed: fields that may be taken without force. */
+/* allowed: fields that may be taken without force. NULL where it can't be said what changed for one of them. */
 static GPtrArray *
-find_conflicts (GPtrArray *owners, const KoprsTestOwner *applier, const KoprsTestComparison *comparison,
-                const KoprsTestFieldSet *allowed)
+find_conflicts (GPtrArray *owners, const KoprsTestOwner *applier, KoprsTestChanges *changes, const KoprsTestFieldSet *allowed,
+                char **problem)
 {
-  g_autoptr (KoprsTestFieldSet) all = koprs_test_field_set_union (comparison->added, comparison->modified);
-  g_autoptr (KoprsTestFieldSet) changed = koprs_test_field_set_subtract (all, allowed);
-  GPtrArray *conflicts = g_ptr_array_new_with_free_func (conflict_free);
+  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func (conflict_free);
 
   for (guint i = 0; i < owners->len; i++)
     {
       KoprsTestOwner *owner = g_ptr_array_index (owners, i);
-      g_autoptr (KoprsTestFieldSet) touched = koprs_test_field_set_intersect (owner->fields, changed);
+      const KoprsTestComparison *comparison = koprs_test_changes_get (changes, owner->api_version, problem);
+      g_autoptr (KoprsTestFieldSet) all = NULL, changed = NULL, touched = NULL;
       Conflict *conflict;
 
+      if (comparison == NULL)
+        return NULL;
+      all = koprs_test_field_set_union (comparison->added, comparison->modified);
+      changed = koprs_test_field_set_subtract (all, allowed);
+      touched = koprs_test_field_set_intersect (owner->fields, changed);
       if (owner == applier || koprs_test_field_set_is_empty (touched))
         continue;
       conflict = g_new (Conflict, 1);
@@ -137,7 +216,7 @@ find_conflicts (GPtrArray *owners, const KoprsTestOwner *applier, const KoprsTes
       g_ptr_array_add (conflicts, conflict);
     }
   g_ptr_array_sort (conflicts, compare_conflicts);
-  return conflicts;
+  return g_steal_pointer (&conflicts);
 }
 
 /* One conflict in one line, more grouped by owner. */
@@ -173,48 +252,74 @@ set_conflict (GError **error, GPtrArray *conflicts)
   g_string_free (text, TRUE);
 }
 
+/* Why something can't be brought into a version; nothing where that is not known yet. */
+static void
+set_problem (GError **error, const char *preface, const char *problem)
+{
+  koprs_test_status_set_internal (error, "%s%s", problem != NULL ? preface : "", problem != NULL ? problem : "a webhook is yet to be asked");
+}
+
+/* The applier has what the body lists now, in this version. NULL with an error. */
+static JsonNode *
+merge_fields (KoprsTestSchema *schema, const KoprsTestVersions *versions, GPtrArray *owners, KoprsTestOwner *applier, JsonNode *live,
+              JsonNode *body, const KoprsTestFieldSet *ignored, GError **error)
+{
+  const KoprsTestType *root = koprs_test_schema_get_root (schema);
+  g_autoptr (KoprsTestFieldSet) last = koprs_test_field_set_copy (applier->fields);
+  g_autoptr (KoprsTestFieldSet) listed = koprs_test_typed_list_fields (root, body);
+  g_autofree char *last_version = applier->api_version;
+  g_autoptr (JsonNode) merged = koprs_test_typed_merge (root, live, body);
+  Pruning pruning = { schema, versions, owners, NULL, NULL };
+  g_autofree char *problem = NULL;
+  JsonNode *pruned;
+
+  applier->api_version = g_strdup (koprs_test_schema_get_api_version (schema));
+  koprs_test_owner_set_fields (applier, koprs_test_field_set_subtract_deep (listed, ignored));
+  if (koprs_test_field_set_is_empty (last))
+    return g_steal_pointer (&merged);
+  pruned = prune (&pruning, merged, last, last_version, &problem);
+  g_clear_pointer (&pruning.merged, json_node_unref);
+  g_clear_pointer (&pruning.pruned, json_node_unref);
+  if (pruned == NULL)
+    set_problem (error, "failed to prune fields: ", problem);
+  return pruned;
+}
+
 /* The new object without managedFields; owners are changed accordingly. NULL with a conflict. */
 static JsonNode *
 merge_body (KoprsTestSchema *schema, const KoprsTestWriter *writer, GPtrArray *owners, JsonNode *live, JsonNode *body, gboolean force,
             GError **error)
 {
-  const KoprsTestType *root = koprs_test_schema_get_root (schema);
   const char *api_version = koprs_test_schema_get_api_version (schema);
   KoprsTestOwner *applier = koprs_test_owners_ensure (owners, writer->manager, TRUE, api_version, writer->subresource);
-  g_autoptr (KoprsTestFieldSet) last = koprs_test_field_set_copy (applier->fields);
   g_autoptr (KoprsTestFieldSet) ignored = koprs_test_ownership_dup_ignored (schema, writer->subresource);
-  g_autoptr (KoprsTestFieldSet) listed = koprs_test_typed_list_fields (root, body);
-  g_autoptr (JsonNode) object = koprs_test_typed_merge (root, live, body);
-  g_auto (KoprsTestComparison) comparison = { NULL };
+  g_autoptr (JsonNode) object = merge_fields (schema, writer->versions, owners, applier, live, body, ignored, error);
+  g_auto (KoprsTestChanges) changes = { NULL };
   g_autoptr (KoprsTestFieldSet) allowed = NULL;
   g_autoptr (GPtrArray) conflicts = NULL;
+  g_autofree char *problem = NULL;
 
-  koprs_test_owner_set_fields (applier, koprs_test_field_set_subtract_deep (listed, ignored));
-  if (!koprs_test_field_set_is_empty (last))
-    {
-      JsonNode *pruned = prune (schema, object, owners, last);
-
-      json_node_unref (object);
-      object = pruned;
-    }
-  koprs_test_ownership_compare (schema, live, object, ignored, &comparison);
+  if (object == NULL)
+    return NULL;
+  koprs_test_changes_init (&changes, writer->versions, schema, live, object, ignored);
   if (g_str_equal (writer->manager, KOPRS_TEST_LAST_APPLIED_MANAGER))
     allowed = koprs_test_last_applied_list_fields (schema, live);
-  conflicts = find_conflicts (owners, applier, &comparison, allowed);
-  if (conflicts->len > 0 && !force)
+  conflicts = find_conflicts (owners, applier, &changes, allowed, &problem);
+  if (conflicts == NULL || (conflicts->len > 0 && !force))
     {
-      set_conflict (error, conflicts);
+      if (conflicts != NULL)
+        set_conflict (error, conflicts);
+      else
+        set_problem (error, "", problem);
       return NULL;
     }
-  g_free (applier->api_version);
-  applier->api_version = g_strdup (api_version);
   koprs_test_owner_set_fields (applier, koprs_test_ownership_strip (applier->fields));
   if (!koprs_test_node_equal (live, object))
     {
       g_free (applier->time);
       applier->time = koprs_test_ownership_format_time (writer->now);
     }
-  koprs_test_ownership_take_away (owners, applier, &comparison);
+  koprs_test_ownership_take_away (owners, applier, &changes, &problem);
   return g_steal_pointer (&object);
 }
 
@@ -222,7 +327,8 @@ JsonNode *
 koprs_test_apply (KoprsTestSchema *schema, const KoprsTestWriter *writer, JsonNode *live, JsonNode *body, gboolean force,
                   GError **error)
 {
-  KoprsTestWriter first = { FIRST, writer->subresource, writer->now };
+  KoprsTestWriter first = { FIRST, writer->subresource, writer->now, NULL };
+  g_autofree char *problem = NULL;
   g_autoptr (GPtrArray) owners = koprs_test_owners_parse (koprs_test_node_find (live, "metadata", "managedFields", NULL));
   g_autoptr (JsonNode) bare = koprs_test_ownership_dup_bare (schema, live);
   g_autoptr (JsonNode) object = NULL;
@@ -235,7 +341,12 @@ koprs_test_apply (KoprsTestSchema *schema, const KoprsTestWriter *writer, JsonNo
     {
       g_autoptr (JsonNode) nothing = koprs_test_ownership_dup_bare (schema, NULL);
 
-      koprs_test_ownership_track (schema, &first, owners, nothing, bare);
+      koprs_test_ownership_track (schema, &first, owners, nothing, bare, &problem);
+    }
+  if (!koprs_test_ownership_reconcile (schema, writer->versions, owners, bare, &problem))
+    {
+      set_problem (error, "", problem);
+      return NULL;
     }
   object = merge_body (schema, writer, owners, bare, body, force, error);
   if (object == NULL)

@@ -123,41 +123,60 @@ koprs_test_ownership_compare (KoprsTestSchema *schema, JsonNode *from, JsonNode 
     }
 }
 
-void
-koprs_test_ownership_take_away (GPtrArray *owners, const KoprsTestOwner *taker, const KoprsTestComparison *comparison)
+gboolean
+koprs_test_ownership_reconcile (KoprsTestSchema *schema, const KoprsTestVersions *versions, GPtrArray *owners, JsonNode *object,
+                                char **problem)
 {
-  g_autoptr (KoprsTestFieldSet) changed = NULL;
-  g_autoptr (KoprsTestFieldSet) gone = NULL;
+  for (guint i = 0; versions != NULL && i < owners->len; i++)
+    {
+      const KoprsTestOwner *owner = g_ptr_array_index (owners, i);
+      g_autoptr (JsonNode) converted = koprs_test_versions_convert (versions, schema, object, owner->api_version, problem);
 
-  if (owners->len == 0)
-    return;
-  changed = koprs_test_field_set_union (comparison->added, comparison->modified);
-  gone = koprs_test_field_set_union (changed, comparison->removed);
+      if (converted == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+koprs_test_ownership_take_away (GPtrArray *owners, const KoprsTestOwner *taker, KoprsTestChanges *changes, char **problem)
+{
+  for (guint i = 0; i < owners->len; i++)
+    if (koprs_test_changes_get (changes, ((KoprsTestOwner *) g_ptr_array_index (owners, i))->api_version, problem) == NULL)
+      return FALSE;
   for (guint i = 0; i < owners->len; i++)
     {
       KoprsTestOwner *owner = g_ptr_array_index (owners, i);
+      const KoprsTestComparison *comparison = koprs_test_changes_get (changes, owner->api_version, problem);
+      g_autoptr (KoprsTestFieldSet) changed = NULL;
+      g_autoptr (KoprsTestFieldSet) gone = NULL;
 
-      if (owner != taker)
-        koprs_test_owner_set_fields (owner, koprs_test_field_set_subtract (owner->fields, gone));
+      if (owner == taker)
+        continue;
+      changed = koprs_test_field_set_union (comparison->added, comparison->modified);
+      gone = koprs_test_field_set_union (changed, comparison->removed);
+      koprs_test_owner_set_fields (owner, koprs_test_field_set_subtract (owner->fields, gone));
     }
   koprs_test_owners_drop_empty (owners);
+  return TRUE;
 }
 
-void
+gboolean
 koprs_test_ownership_track (KoprsTestSchema *schema, const KoprsTestWriter *writer, GPtrArray *owners, JsonNode *from,
-                            JsonNode *to)
+                            JsonNode *to, char **problem)
 {
   const char *api_version = koprs_test_schema_get_api_version (schema);
   const char *manager = writer->manager != NULL && *writer->manager != '\0' ? writer->manager : "unknown";
   g_autoptr (KoprsTestFieldSet) ignored = koprs_test_ownership_dup_ignored (schema, writer->subresource);
-  g_auto (KoprsTestComparison) comparison = { NULL };
+  g_auto (KoprsTestChanges) changes = { NULL };
   g_autoptr (KoprsTestFieldSet) changed = NULL;
   g_autoptr (KoprsTestFieldSet) own = NULL;
   KoprsTestOwner *owner;
 
-  koprs_test_ownership_compare (schema, from, to, ignored, &comparison);
-  koprs_test_ownership_take_away (owners, NULL, &comparison);
-  changed = koprs_test_field_set_union (comparison.added, comparison.modified);
+  koprs_test_changes_init (&changes, writer->versions, schema, from, to, ignored);
+  if (!koprs_test_ownership_take_away (owners, NULL, &changes, problem))
+    return FALSE;
+  changed = koprs_test_field_set_union (changes.here.added, changes.here.modified);
   own = koprs_test_ownership_strip (changed);
   if (!koprs_test_field_set_is_empty (own))
     {
@@ -167,6 +186,7 @@ koprs_test_ownership_track (KoprsTestSchema *schema, const KoprsTestWriter *writ
       owner->time = koprs_test_ownership_format_time (writer->now);
     }
   koprs_test_owners_cap (owners);
+  return TRUE;
 }
 
 /* [] and [{}] wipe the list. */
@@ -209,9 +229,17 @@ koprs_test_managed_fields_update (KoprsTestSchema *schema, const KoprsTestWriter
   g_autoptr (GPtrArray) owners = find_owners (live, object, writer->subresource);
   g_autoptr (JsonNode) from = koprs_test_ownership_dup_bare (schema, live);
   g_autoptr (JsonNode) to = koprs_test_ownership_dup_bare (schema, object);
+  g_autofree char *problem = NULL;
+  gboolean settled = TRUE;
 
   if (owners->len > 0 || live == NULL)
-    koprs_test_ownership_track (schema, writer, owners, from, to);
+    settled = koprs_test_ownership_reconcile (schema, writer->versions, owners, from, &problem) &&
+              koprs_test_ownership_track (schema, writer, owners, from, to, &problem);
+  if (!settled)
+    {
+      g_ptr_array_unref (owners);
+      owners = find_owners (live, NULL, "");
+    }
   koprs_test_ownership_store (object, owners);
 }
 
@@ -307,19 +335,20 @@ koprs_test_managed_fields_scale (KoprsTestSchema *schema, const KoprsTestWriter 
                                  const char *path)
 {
   g_autoptr (GPtrArray) owners = find_owners (live, object, writer->subresource);
-  KoprsTestComparison comparison = { NULL, make_path (path), NULL };
+  KoprsTestChanges changes = { .schema = schema, .here = { NULL, make_path (path), NULL } };
+  g_autofree char *problem = NULL;
   KoprsTestOwner *owner;
 
   if (owners->len > 0 && !koprs_test_node_equal (find_path (live, path), find_path (object, path)))
     {
-      koprs_test_ownership_take_away (owners, NULL, &comparison);
+      koprs_test_ownership_take_away (owners, NULL, &changes, &problem);
       owner = koprs_test_owners_ensure (owners, *writer->manager != '\0' ? writer->manager : "unknown", FALSE,
                                         koprs_test_schema_get_api_version (schema), writer->subresource);
-      koprs_test_owner_set_fields (owner, koprs_test_field_set_union (owner->fields, comparison.modified));
+      koprs_test_owner_set_fields (owner, koprs_test_field_set_union (owner->fields, changes.here.modified));
       g_free (owner->time);
       owner->time = writer->now >= 0 ? koprs_test_ownership_format_time (writer->now) : NULL;
       koprs_test_owners_cap (owners);
     }
   koprs_test_ownership_store (object, owners);
-  koprs_test_comparison_clear (&comparison);
+  koprs_test_changes_clear (&changes);
 }

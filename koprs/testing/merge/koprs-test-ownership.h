@@ -9,6 +9,7 @@
 #include "koprs/testing/merge/koprs-test-managed-fields.h"
 #include "koprs/testing/merge/koprs-test-owners.h"
 #include "koprs/testing/merge/koprs-test-typed.h"
+#include "koprs/testing/merge/koprs-test-versions.h"
 
 G_BEGIN_DECLS
 
@@ -22,12 +23,16 @@ JsonNode          *koprs_test_ownership_dup_bare    (KoprsTestSchema *schema, Js
 /* What changed, without what is ignored. */
 void               koprs_test_ownership_compare     (KoprsTestSchema *schema, JsonNode *from, JsonNode *to,
                                                      const KoprsTestFieldSet *ignored, KoprsTestComparison *comparison);
-/* Nobody but the taker (nullable) keeps what changed or went; who has nothing left goes. */
-void               koprs_test_ownership_take_away   (GPtrArray *owners, const KoprsTestOwner *taker,
-                                                     const KoprsTestComparison *comparison);
-/* An update by the writer from one bare object to the other. */
-void               koprs_test_ownership_track       (KoprsTestSchema *schema, const KoprsTestWriter *writer, GPtrArray *owners,
-                                                     JsonNode *from, JsonNode *to);
+/* Whether the bare object can be brought into the version of every owner; NULL problem: that is not known yet. */
+gboolean           koprs_test_ownership_reconcile   (KoprsTestSchema *schema, const KoprsTestVersions *versions, GPtrArray *owners,
+                                                     JsonNode *object, char **problem);
+/* Nobody but the taker (nullable) keeps what changed or went; who has nothing left goes. FALSE, and nothing is done, where it can't be said
+ * what changed for one of them. */
+gboolean           koprs_test_ownership_take_away   (GPtrArray *owners, const KoprsTestOwner *taker, KoprsTestChanges *changes,
+                                                     char **problem);
+/* An update by the writer from one bare object to the other; FALSE as above. */
+gboolean           koprs_test_ownership_track       (KoprsTestSchema *schema, const KoprsTestWriter *writer, GPtrArray *owners,
+                                                     JsonNode *from, JsonNode *to, char **problem);
 /* Into the object's metadata, or out of it when there are none. */
 void               koprs_test_ownership_store       (JsonNode *object, GPtrArray *owners);
 

@@ -74,12 +74,23 @@ koprs_test_call_free (KoprsTestCall *self)
   g_free (self->authorization);
   g_clear_pointer (&self->impersonation, g_ptr_array_unref);
   g_clear_pointer (&self->identity, koprs_test_identity_unref);
-  g_clear_pointer (&self->reviews, koprs_test_reviews_free);
+  g_clear_pointer (&self->hooks, koprs_test_hooks_free);
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
+  g_free (self->versions);
   g_clear_pointer (&self->kind, koprs_test_kind_unref);
   g_free (self->namespace_);
   g_free (self->name);
   g_free (self->subresource);
   g_free (self);
+}
+
+KoprsBlob *
+koprs_test_call_keep (KoprsTestCall *self, KoprsBlob *blob)
+{
+  if (self->kept == NULL)
+    self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) koprs_blob_unref);
+  g_ptr_array_add (self->kept, blob);
+  return blob;
 }
 
 const char *

@@ -9,7 +9,7 @@
 #include <gio/gio.h>
 #include "koprs/testing/kinds/koprs-test-kinds.h"
 #include "koprs/testing/requests/koprs-test-identity.h"
-#include "koprs/testing/requests/koprs-test-reviews.h"
+#include "koprs/testing/requests/koprs-test-hooks.h"
 
 G_BEGIN_DECLS
 
@@ -33,7 +33,9 @@ typedef struct {
   /* From authentication; NULL in calls of the server's own. */
   KoprsTestIdentity *identity;
   KoprsTestAccess *access;
-  KoprsTestReviews *reviews;   /* of webhooks; NULL: none is asked */
+  KoprsTestHooks *hooks;       /* of webhooks; NULL: none is asked */
+  GPtrArray *kept;             /* (element-type KoprsBlob) what lives as long as it does; NULL: nothing yet */
+  struct _KoprsTestVersions *versions;   /* of koprs-test-convert.h; NULL: not asked for yet */
   /* From routing. */
   KoprsTestKind *kind;
   char *namespace_;        /* NULL = all, or a cluster-wide kind */
@@ -45,6 +47,8 @@ typedef struct {
 KoprsTestCall *koprs_test_call_new        (const char *method, const char *path, const char *query);
 void           koprs_test_call_free       (KoprsTestCall *self);
 
+/* The blob, which lives as long as the call then. Takes it over. */
+KoprsBlob     *koprs_test_call_keep       (KoprsTestCall *self, KoprsBlob *blob);
 /* NULL where absent. */
 const char    *koprs_test_call_get        (KoprsTestCall *self, const char *name);
 /* A boolean as the API reads it: present and neither false nor 0. */

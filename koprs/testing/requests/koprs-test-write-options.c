@@ -4,6 +4,8 @@
 
 #include "koprs/testing/requests/koprs-test-write-options.h"
 
+#include "koprs/testing/requests/koprs-test-convert.h"
+#include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/values/koprs-test-text.h"
 
@@ -109,11 +111,52 @@ koprs_test_write_options_free (KoprsTestWriteOptions *self)
 }
 
 KoprsTestWriter
-koprs_test_write_options_get_writer (const KoprsTestWriteOptions *self, const KoprsTestCall *call, gint64 now)
+koprs_test_write_options_get_writer (const KoprsTestWriteOptions *self, KoprsTestCall *call, gint64 now)
 {
   return (KoprsTestWriter) {
     .manager = self->manager,
     .subresource = call->subresource != NULL ? call->subresource : "",
     .now = now,
+    .versions = koprs_test_convert_get_versions (call),
   };
+}
+
+static void
+copy_boolean (JsonNode *options, KoprsTestCall *call, const char *name)
+{
+  JsonNode *value;
+
+  if (koprs_test_call_get (call, name) == NULL)
+    return;
+  value = json_node_new (JSON_NODE_VALUE);
+  json_node_set_boolean (value, koprs_test_call_is_set (call, name));
+  koprs_test_node_set (options, name, value);
+}
+
+JsonNode *
+koprs_test_write_options_describe (KoprsTestCall *call, const char *kind)
+{
+  static const char *const texts[] = { "fieldManager", "fieldValidation" };
+  JsonNode *options = koprs_test_node_new_object ();
+
+  koprs_test_node_set_string (options, "kind", kind);
+  koprs_test_node_set_string (options, "apiVersion", "meta.k8s.io/v1");
+  if (call->dry_run->len > 0)
+    {
+      JsonNode *list = koprs_test_node_new_array ();
+
+      for (guint i = 0; i < call->dry_run->len; i++)
+        json_array_add_string_element (json_node_get_array (list), g_ptr_array_index (call->dry_run, i));
+      koprs_test_node_set (options, "dryRun", list);
+    }
+  if (g_str_has_prefix (kind, "Patch"))
+    copy_boolean (options, call, "force");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const char *text = koprs_test_call_get (call, texts[i]);
+
+      if (text != NULL && *text != '\0')
+        koprs_test_node_set_string (options, texts[i], text);
+    }
+  return options;
 }

@@ -9,6 +9,7 @@
 #include "koprs/testing/requests/koprs-test-list-options.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/verbs/koprs-test-shown.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
 #include "koprs/testing/writes/koprs-test-webhooks.h"
 #include "koprs/testing/writes/koprs-test-write.h"
@@ -147,15 +148,37 @@ is_protected (KoprsTestCall *call, GError **error)
   return TRUE;
 }
 
+/* What the body says, or else the query. */
+static JsonNode *
+describe_options (KoprsTestCall *call)
+{
+  JsonNode *options = koprs_test_write_options_describe (call, "DeleteOptions");
+  g_autoptr (JsonNode) body = koprs_test_body_parse_options (call, NULL);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (!koprs_test_node_is_object (body))
+    return options;
+  json_object_iter_init_ordered (&iter, json_node_get_object (body));
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    if (koprs_test_node_get (options, name) == NULL)
+      koprs_test_node_set (options, name, koprs_test_node_copy (value));
+  return options;
+}
+
+/* name: "" where a collection goes. */
 static gboolean
-admit (KoprsTestWrite *self, KoprsBlob *blob, GError **error)
+admit (KoprsTestWrite *self, KoprsBlob *blob, const char *name, GError **error)
 {
   g_autoptr (JsonNode) live = koprs_test_webhooks_exist (self) ? koprs_test_object_load (self->kind, blob) : NULL;
+  g_autoptr (JsonNode) options = describe_options (self->call);
   KoprsTestReviewFacts facts = {
     .operation = "DELETE",
-    .options = "DeleteOptions",
+    .options = options,
+    .subresource = self->call->subresource,
     .dry_run = self->options->dry_run,
-    .name = koprs_blob_get_name (blob),
+    .name = name,
     .live = live,
   };
 
@@ -175,9 +198,11 @@ koprs_test_verb_delete (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTes
   if (!delete_options_parse (&options, call, error) || is_protected (call, error))
     return FALSE;
   live = koprs_test_verb_find (cluster, call, error);
-  if (live == NULL || !check_preconditions (&options, call->kind, live, error) || !admit (&write, live, error))
+  if (live == NULL || !check_preconditions (&options, call->kind, live, error) || !admit (&write, live, call->name, error))
     return FALSE;
-  shown = koprs_test_write_delete (&write, live, options.grace, options.propagation, &gone);
+  shown = koprs_test_write_delete (&write, live, options.grace, options.propagation, &gone, error);
+  if (shown == NULL)
+    return FALSE;
   if (gone && !koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_DELETE_ANSWERS_OBJECT))
     koprs_test_reply_set_success (reply, 200, call->kind, call->name, koprs_blob_get_uid (shown));
   else
@@ -185,14 +210,16 @@ koprs_test_verb_delete (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTes
   return TRUE;
 }
 
-/* token: where the next page begins, or NULL. */
+/* token: where the next page begins, or NULL. NULL with an error. */
 static GPtrArray *
-choose (KoprsTestCall *call, const KoprsTestListOptions *selection, guint64 revision, char **token)
+choose (KoprsTestCall *call, const KoprsTestListOptions *selection, guint64 revision, char **token, GError **error)
 {
   g_autofree char *prefix = call->namespace_ != NULL ? g_strconcat (call->namespace_, "/", NULL) : g_strdup ("");
   g_autoptr (GPtrArray) all = koprs_test_table_snapshot (call->kind->table, prefix, NULL, G_MAXUINT64);
   g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) koprs_blob_unref);
 
+  if (!koprs_test_shown_replace (call, all, TRUE, error))
+    return NULL;
   for (guint i = 0; i < all->len; i++)
     {
       KoprsBlob *blob = g_ptr_array_index (all, i);
@@ -208,6 +235,20 @@ choose (KoprsTestCall *call, const KoprsTestListOptions *selection, guint64 revi
   return g_steal_pointer (&chosen);
 }
 
+/* How many of them may go before one may not, which is why. Nothing is gone while webhooks are yet to be asked. */
+static guint
+count_admitted (KoprsTestWrite *write, const DeleteOptions *options, GPtrArray *chosen, GError **error)
+{
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      KoprsBlob *live = g_ptr_array_index (chosen, i);
+
+      if (!check_preconditions (options, write->kind, live, error) || !admit (write, live, "", error))
+        return i;
+    }
+  return chosen->len;
+}
+
 gboolean
 koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply,
                                    GError **error)
@@ -218,23 +259,28 @@ koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *cal
   g_autoptr (GPtrArray) chosen = NULL;
   g_autofree char *token = NULL;
   guint64 revision = koprs_test_cluster_get_revision (cluster);
+  guint admitted;
 
   if (!delete_options_parse (&options, call, error))
     return FALSE;
   selection = koprs_test_list_options_new (call, error);
   if (selection == NULL)
     return FALSE;
-  chosen = choose (call, selection, revision, &token);
-  for (guint i = 0; i < chosen->len; i++)
+  chosen = choose (call, selection, revision, &token, error);
+  if (chosen == NULL)
+    return FALSE;
+  admitted = count_admitted (&write, &options, chosen, error);
+  if (call->hooks != NULL && koprs_test_hooks_wait (call->hooks))
+    return FALSE;
+  for (guint i = 0; i < admitted; i++)
     {
-      KoprsBlob *live = g_ptr_array_index (chosen, i);
       g_autoptr (KoprsBlob) shown = NULL;
       gboolean gone;
 
-      if (!check_preconditions (&options, call->kind, live, error) || !admit (&write, live, error))
-        return FALSE;
-      shown = koprs_test_write_delete (&write, live, options.grace, options.propagation, &gone);
+      shown = koprs_test_write_delete (&write, g_ptr_array_index (chosen, i), options.grace, options.propagation, &gone, NULL);
     }
+  if (admitted < chosen->len)
+    return FALSE;
   koprs_test_verb_answer_list (reply, call->kind, chosen, revision, token, -1);
   return TRUE;
 }

@@ -138,7 +138,7 @@ evict (KoprsTestWrite *write, KoprsBlob *live, JsonNode *pod, gint64 grace)
                              koprs_test_cluster_get_time (write->cluster));
   if (!write->options->dry_run)
     marked = koprs_test_cluster_put (write->cluster, write->kind, pod);
-  shown = koprs_test_write_delete (write, marked != NULL ? marked : live, grace, NULL, &gone);
+  shown = koprs_test_write_delete (write, marked != NULL ? marked : live, grace, NULL, &gone, NULL);
 }
 
 gboolean

@@ -7,13 +7,16 @@
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/requests/koprs-test-list-options.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/verbs/koprs-test-shown.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
 
 KoprsBlob *
 koprs_test_verb_find (KoprsTestCluster *cluster, KoprsTestCall *call, GError **error)
 {
-  KoprsBlob *blob = koprs_test_cluster_lookup (cluster, call->kind, call->namespace_, call->name);
+  KoprsBlob *blob;
 
+  if (!koprs_test_shown_lookup (cluster, call, &blob, error))
+    return NULL;
   if (blob == NULL)
     koprs_test_object_set_not_found (error, call->kind, call->name);
   return blob;

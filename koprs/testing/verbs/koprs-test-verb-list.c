@@ -9,6 +9,7 @@
 #include "koprs/testing/printing/koprs-test-columns.h"
 #include "koprs/testing/requests/koprs-test-list-options.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/verbs/koprs-test-shown.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
 #include "koprs/testing/verbs/koprs-test-watch.h"
 
@@ -248,6 +249,8 @@ list (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions
       set_expired (options, error);
       return FALSE;
     }
+  if (!koprs_test_shown_replace (call, all, FALSE, error))
+    return FALSE;
   if (revision == G_MAXUINT64)
     revision = koprs_test_cluster_get_revision (cluster);
   page = take_page (options, all, limit, &examined);
@@ -268,7 +271,7 @@ koprs_test_verb_list (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestR
 {
   g_autoptr (KoprsTestListOptions) options = koprs_test_list_options_new (call, error);
 
-  if (options == NULL)
+  if (options == NULL || !koprs_test_shown_prepare (call, error))
     return FALSE;
   if (options->watch)
     return koprs_test_watch_start (cluster, call, g_steal_pointer (&options), reply, error);

@@ -13,6 +13,7 @@
 #include "koprs/testing/values/koprs-test-merge-patch.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/verbs/koprs-test-shown.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
 #include "koprs/testing/writes/koprs-test-write.h"
 
@@ -169,20 +170,20 @@ may_create (KoprsTestWrite *write, JsonNode *object, GError **error)
 static KoprsBlob *
 apply_object (KoprsTestWrite *write, gboolean *created, GError **error)
 {
-  KoprsBlob *blob = koprs_test_cluster_lookup (write->cluster, write->kind, write->call->namespace_,
-                                               write->call->name);
   g_autoptr (JsonNode) body = koprs_test_body_parse_apply (write->call, write->kind->api_version,
                                                            write->kind->kind, write->problems, error);
-  g_autoptr (JsonNode) live = blob != NULL ? koprs_test_object_load (write->kind, blob) : NULL;
+  KoprsBlob *blob = NULL;
+  g_autoptr (JsonNode) live = NULL;
   g_autoptr (JsonNode) merged = NULL;
   g_autoptr (JsonNode) object = NULL;
   KoprsTestWriter writer = koprs_test_write_options_get_writer (write->options, write->call,
                                                                 koprs_test_cluster_get_time (write->cluster));
 
   write->applied = TRUE;
-  *created = blob == NULL;
-  if (body == NULL)
+  if (body == NULL || !koprs_test_shown_lookup (write->cluster, write->call, &blob, error))
     return NULL;
+  *created = blob == NULL;
+  live = blob != NULL ? koprs_test_object_load (write->kind, blob) : NULL;
   merged = koprs_test_apply (write->kind->schema, &writer, live, body, write->options->force, error);
   object = merged != NULL ? decode (write, merged, NULL, error) : NULL;
   if (object == NULL)

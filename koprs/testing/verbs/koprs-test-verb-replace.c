@@ -8,6 +8,7 @@
 #include "koprs/testing/requests/koprs-test-body.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/verbs/koprs-test-shown.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
 #include "koprs/testing/writes/koprs-test-write.h"
 
@@ -66,7 +67,8 @@ koprs_test_verb_replace (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTe
   object = koprs_test_body_parse_object (call, options->validation, reply->warnings, error);
   if (object == NULL)
     return FALSE;
-  live = koprs_test_cluster_lookup (cluster, call->kind, call->namespace_, call->name);
+  if (!koprs_test_shown_lookup (cluster, call, &live, error))
+    return FALSE;
   if (live == NULL)
     return create_instead (&write, object, reply, error);
   blob = koprs_test_write_update (&write, live, object, error);

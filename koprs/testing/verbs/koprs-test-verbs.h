@@ -34,7 +34,7 @@ gboolean koprs_test_verb_log               (KoprsTestCluster *cluster, KoprsTest
 gboolean koprs_test_verb_stream            (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 gboolean koprs_test_verb_proxy             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 
-/* The object that the call names, borrowed, or 404. */
+/* The object that the call names, in the version that it asks for, borrowed from the call; or 404. */
 KoprsBlob *koprs_test_verb_find            (KoprsTestCluster *cluster, KoprsTestCall *call, GError **error);
 /* What a list shows of these objects at that revision. remaining -1: not said. token NULL: the last page. */
 void       koprs_test_verb_answer_list     (KoprsTestReply *reply, KoprsTestKind *kind, GPtrArray *blobs, guint64 revision,

@@ -5,6 +5,7 @@
 #include "koprs/testing/verbs/koprs-test-watch.h"
 
 #include "koprs/testing/cluster/koprs-test-form.h"
+#include "koprs/testing/requests/koprs-test-convert.h"
 #include "koprs/testing/values/koprs-test-status.h"
 
 #include <string.h>
@@ -31,6 +32,9 @@ typedef struct {
   guint bookmarks;           /* requests for bookmarks answered so far */
   gboolean bookmark_due;
   gboolean ended;
+  KoprsTestAsker *asker;     /* of the webhook that brings objects into the version that is watched; or NULL */
+  KoprsTestHooks *hooks;     /* its latest round, or NULL */
+  gpointer round;            /* under way */
   GError *failure;           /* the only event, then the end */
   KoprsTestTimer *deadline;
   KoprsTestTimer *bookmark_timer;
@@ -44,6 +48,9 @@ watch_free (KoprsTestSource *source)
   Watch *self = (Watch *) source;
 
   koprs_test_cluster_unlisten (self->cluster, self->kind->table, on_change, self);
+  if (self->round != NULL)
+    self->asker->end (self->round);
+  g_clear_pointer (&self->hooks, koprs_test_hooks_free);
   g_clear_pointer (&self->deadline, koprs_test_timer_free);
   g_clear_pointer (&self->bookmark_timer, koprs_test_timer_free);
   koprs_test_kind_unref (self->kind);
@@ -119,28 +126,69 @@ is_watched (Watch *self, const char *key)
 }
 
 static void
+on_asked (gpointer data)
+{
+  Watch *self = data;
+
+  self->asker->end (g_steal_pointer (&self->round));
+  koprs_test_source_wake (&self->parent);
+}
+
+/* The object in the version that is watched; NULL: its webhook is being asked, or that was in vain and the watch is over. */
+static KoprsBlob *
+show (Watch *self, KoprsBlob *stored)
+{
+  g_autofree char *failure = NULL;
+  KoprsBlob *shown = koprs_test_convert_stored (self->kind, self->hooks, stored, &failure);
+
+  if (shown != NULL)
+    g_clear_pointer (&self->hooks, koprs_test_hooks_free);
+  if (shown != NULL || self->asker == NULL)
+    return shown;
+  if (self->hooks == NULL)
+    {
+      g_clear_pointer (&failure, g_free);
+      self->hooks = koprs_test_hooks_new (self->asker);
+      shown = koprs_test_convert_stored (self->kind, self->hooks, stored, &failure);
+    }
+  if (koprs_test_hooks_wait (self->hooks))
+    self->round = self->asker->begin (self->asker, self->hooks, on_asked, self);
+  else
+    self->ended = TRUE;
+  return shown;
+}
+
+/* FALSE: not now. */
+static gboolean
 append_change (Watch *self, GString *out, const KoprsTestEvent *event)
 {
   gboolean before, after;
+  g_autoptr (KoprsBlob) object = NULL;
+  g_autoptr (KoprsBlob) previous = NULL;
 
   if (event->revision <= self->version || !is_watched (self, event->key))
-    return;
-  before = event->previous != NULL && koprs_test_list_options_match (self->options, event->previous);
-  after = event->change != KOPRS_TEST_DELETED && koprs_test_list_options_match (self->options, event->object);
+    return TRUE;
+  object = show (self, event->object);
+  previous = object != NULL && event->previous != NULL ? show (self, event->previous) : NULL;
+  if (object == NULL || (previous == NULL && event->previous != NULL))
+    return FALSE;
+  before = previous != NULL && koprs_test_list_options_match (self->options, previous);
+  after = event->change != KOPRS_TEST_DELETED && koprs_test_list_options_match (self->options, object);
   if (after)
     {
-      append_event (self, out, before ? "MODIFIED" : "ADDED", event->object);
+      append_event (self, out, before ? "MODIFIED" : "ADDED", object);
     }
   else if (before)
     {
       /* Who leaves the selection is shown as it was while it was in it. */
-      g_autoptr (KoprsBlob) left = koprs_test_form_restamp (event->previous, event->revision);
+      g_autoptr (KoprsBlob) left = koprs_test_form_restamp (previous, event->revision);
 
       append_event (self, out, "DELETED", left);
     }
+  return TRUE;
 }
 
-/* FALSE: the piece is full. */
+/* FALSE: the piece is full, or it has to wait. */
 static gboolean
 pull_initial (Watch *self, GString *out)
 {
@@ -148,9 +196,12 @@ pull_initial (Watch *self, GString *out)
     return TRUE;
   while (self->next_initial < self->initial->len)
     {
-      KoprsBlob *blob = g_ptr_array_index (self->initial, self->next_initial);
+      g_autoptr (KoprsBlob) blob = NULL;
 
       if (out->len >= KOPRS_TEST_SOURCE_PIECE)
+        return FALSE;
+      blob = show (self, g_ptr_array_index (self->initial, self->next_initial));
+      if (blob == NULL)
         return FALSE;
       self->next_initial++;
       if (koprs_test_list_options_match (self->options, blob))
@@ -176,7 +227,9 @@ pull_changes (Watch *self, GString *out)
           self->ended = TRUE;
           break;
         }
-      append_change (self, out, koprs_test_table_get_event (table, self->next_event++));
+      if (!append_change (self, out, koprs_test_table_get_event (table, self->next_event)))
+        return FALSE;
+      self->next_event++;
       /* One event is one member when the stream is compressed. */
       if (self->parent.flush_pieces && out->len > 0)
         return FALSE;
@@ -195,6 +248,15 @@ is_bookmark_due (Watch *self)
   return due && self->options->bookmarks;
 }
 
+/* Where a piece ends before all of it is told. */
+static KoprsTestSourceState
+get_state (Watch *self)
+{
+  if (self->ended)
+    return KOPRS_TEST_SOURCE_END;
+  return self->round != NULL ? KOPRS_TEST_SOURCE_WAIT : KOPRS_TEST_SOURCE_MORE;
+}
+
 static KoprsTestSourceState
 watch_pull (KoprsTestSource *source, GString *out)
 {
@@ -207,12 +269,14 @@ watch_pull (KoprsTestSource *source, GString *out)
       g_string_append (out, "}\n");
       return KOPRS_TEST_SOURCE_END;
     }
-  if (!pull_initial (self, out))
-    return KOPRS_TEST_SOURCE_MORE;
+  if (self->round != NULL)
+    return KOPRS_TEST_SOURCE_WAIT;
+  if (!self->ended && !pull_initial (self, out))
+    return get_state (self);
   if (self->parent.flush_pieces && out->len > 0)
     return KOPRS_TEST_SOURCE_MORE;
   if (!self->ended && !pull_changes (self, out))
-    return KOPRS_TEST_SOURCE_MORE;
+    return get_state (self);
   if (!self->ended && is_bookmark_due (self))
     append_bookmark (self, out, FALSE);
   if (self->ended || koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_RETIRED))
@@ -339,6 +403,8 @@ koprs_test_watch_start (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTes
   self->kind = koprs_test_kind_ref (call->kind);
   self->options = options;
   self->view = reply->view;
+  if (call->kind->converter != NULL && call->kind->converter->client != NULL && call->hooks != NULL)
+    self->asker = call->hooks->asker;
   self->bookmarks = koprs_test_cluster_get_bookmarks (cluster);
   self->exact = call->name != NULL;
   if (call->name != NULL)

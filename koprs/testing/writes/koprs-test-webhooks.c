@@ -132,22 +132,22 @@ static gboolean
 consult (KoprsTestWrite *write, const char *configuration, JsonNode *webhook, gboolean mutating, const KoprsTestReviewFacts *facts,
          GError **error)
 {
-  KoprsTestReviews *reviews = write->call->reviews;
-  g_autoptr (KoprsTestReview) review = NULL;
-  KoprsTestReview *settled;
+  KoprsTestHooks *hooks = write->call->hooks;
+  const char *subject = koprs_test_object_get_name (facts->object != NULL ? facts->object : facts->live);
+  g_autofree char *key = g_strdup_printf ("%s %s %s %s", mutating ? "mutating" : "validating", configuration,
+                                          koprs_test_node_get_string (webhook, "name"), subject != NULL ? subject : "");
+  KoprsTestHook *hook;
 
   if (!has_rule (webhook, write->call, facts->operation) || !selects_namespace (write, webhook, facts) ||
       !selects_object (webhook, facts))
     return TRUE;
   if (!allows_dry_run (webhook, facts, error))
     return FALSE;
-  review = koprs_test_review_new (configuration, webhook, mutating);
-  settled = koprs_test_reviews_find (reviews, review->id);
-  if (settled != NULL)
-    return koprs_test_review_apply (settled, facts->object, write->problems, error) &&
-           (settled->patch == NULL || facts->object == NULL || settle_object (write, facts->object, error));
-  koprs_test_review_ask (review, write->call, facts);
-  reviews->pending = g_steal_pointer (&review);
+  hook = koprs_test_hooks_find (hooks, key);
+  if (hook != NULL)
+    return koprs_test_review_apply (hook, webhook, mutating, facts->object, write->problems, error) &&
+           (facts->object == NULL || !mutating || settle_object (write, facts->object, error));
+  koprs_test_hooks_ask (hooks, koprs_test_review_ask (key, webhook, write->call, write->kind, facts));
   koprs_test_status_set_internal (error, "a webhook is yet to be asked");
   return FALSE;
 }
@@ -177,7 +177,7 @@ find_kind (KoprsTestWrite *write, gboolean mutating)
 gboolean
 koprs_test_webhooks_exist (KoprsTestWrite *write)
 {
-  return write->call->reviews != NULL && (koprs_test_table_get_size (find_kind (write, TRUE)->table) > 0 ||
+  return write->call->hooks != NULL && (koprs_test_table_get_size (find_kind (write, TRUE)->table) > 0 ||
                                           koprs_test_table_get_size (find_kind (write, FALSE)->table) > 0);
 }
 
@@ -188,7 +188,7 @@ koprs_test_webhooks_admit (KoprsTestWrite *write, gboolean mutating, const Koprs
   g_autoptr (GPtrArray) configurations = NULL;
 
   /* Nobody can lock everybody out of the configurations themselves. */
-  if (write->call->reviews == NULL || koprs_test_table_get_size (kind->table) == 0 || strcmp (write->kind->group, GROUP) == 0)
+  if (write->call->hooks == NULL || koprs_test_table_get_size (kind->table) == 0 || strcmp (write->kind->group, GROUP) == 0)
     return TRUE;
   configurations = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
   for (guint i = 0; i < configurations->len; i++)

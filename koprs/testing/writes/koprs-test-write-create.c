@@ -81,9 +81,9 @@ generate_name (KoprsTestWrite *self, JsonNode *metadata)
   for (guint i = 0; i < SUFFIX_LENGTH; i++)
     g_string_append_c (made, letters[g_random_int_range (0, sizeof letters - 1)]);
   koprs_test_node_set_string (metadata, "name", made->str);
-  if (self->call->reviews != NULL)
+  if (self->call->hooks != NULL)
     {
-      g_autofree char *kept = koprs_test_reviews_keep (&self->call->reviews->name, g_strdup (made->str));
+      g_autofree char *kept = koprs_test_hooks_keep (&self->call->hooks->name, g_strdup (made->str));
 
       koprs_test_node_set_string (metadata, "name", kept);
     }
@@ -110,7 +110,7 @@ make_uid (KoprsTestWrite *self)
 {
   char *uid = g_uuid_string_random ();
 
-  return self->call->reviews != NULL ? koprs_test_reviews_keep (&self->call->reviews->uid, uid) : uid;
+  return self->call->hooks != NULL ? koprs_test_hooks_keep (&self->call->hooks->uid, uid) : uid;
 }
 
 static void
@@ -193,9 +193,11 @@ drop_status (KoprsTestWrite *self, JsonNode *object)
 static gboolean
 admit (KoprsTestWrite *self, gboolean mutating, JsonNode *object, GError **error)
 {
+  g_autoptr (JsonNode) options = koprs_test_write_options_describe (self->call, self->applied ? "PatchOptions" : "CreateOptions");
   KoprsTestReviewFacts facts = {
     .operation = "CREATE",
-    .options = self->applied ? "PatchOptions" : "CreateOptions",
+    .options = options,
+    .subresource = self->call->subresource,
     .dry_run = self->options->dry_run,
     .name = koprs_test_object_get_name (object),
     .object = object,
@@ -235,7 +237,5 @@ koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GError **error)
   if (!validate (self, object, error) || !admit (self, FALSE, object, error) ||
       !koprs_test_quotas_admit (self->cluster, self->kind, object, NULL, error) || !check_absent (self, object, error))
     return NULL;
-  if (self->options->dry_run)
-    return koprs_test_cluster_preview (self->cluster, self->kind, object);
-  return koprs_test_cluster_put (self->cluster, self->kind, object);
+  return koprs_test_write_store (self, object, error);
 }

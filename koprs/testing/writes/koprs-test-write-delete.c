@@ -96,17 +96,9 @@ mark (KoprsTestWrite *self, JsonNode *object, gint64 grace)
     koprs_test_object_set_int (metadata, "generation", koprs_test_object_get_int (metadata, "generation", 0) + 1);
 }
 
-static KoprsBlob *
-keep (KoprsTestWrite *self, JsonNode *object)
-{
-  if (self->options->dry_run)
-    return koprs_test_cluster_preview (self->cluster, self->kind, object);
-  return koprs_test_cluster_put (self->cluster, self->kind, object);
-}
-
 /* Only a shorter time for a pod or other finalizers change anything any more. */
 static KoprsBlob *
-delete_again (KoprsTestWrite *self, KoprsBlob *live, JsonNode *object, gint64 grace, gboolean others)
+delete_again (KoprsTestWrite *self, KoprsBlob *live, JsonNode *object, gint64 grace, gboolean others, GError **error)
 {
   JsonNode *metadata = koprs_test_object_metadata (object);
   gboolean sooner = grace != 0 && grace < koprs_test_object_get_int (metadata, "deletionGracePeriodSeconds", 0);
@@ -115,11 +107,12 @@ delete_again (KoprsTestWrite *self, KoprsBlob *live, JsonNode *object, gint64 gr
     return koprs_blob_ref (live);
   if (sooner)
     mark (self, object, grace);
-  return keep (self, object);
+  return koprs_test_write_store (self, object, error);
 }
 
 KoprsBlob *
-koprs_test_write_delete (KoprsTestWrite *self, KoprsBlob *live, gint64 grace, const char *propagation, gboolean *gone)
+koprs_test_write_delete (KoprsTestWrite *self, KoprsBlob *live, gint64 grace, const char *propagation, gboolean *gone,
+                         GError **error)
 {
   g_autoptr (JsonNode) object = koprs_test_object_load (self->kind, live);
   JsonNode *metadata = koprs_test_object_metadata (object);
@@ -135,11 +128,11 @@ koprs_test_write_delete (KoprsTestWrite *self, KoprsBlob *live, gint64 grace, co
   held = koprs_test_object_count (metadata, "finalizers") > 0 || strcmp (self->kind->resource, "namespaces") == 0;
   *gone = grace == 0 && !held;
   if (!*gone && again)
-    return delete_again (self, live, object, grace, others);
+    return delete_again (self, live, object, grace, others, error);
   if (!*gone)
     {
       mark (self, object, grace);
-      return keep (self, object);
+      return koprs_test_write_store (self, object, error);
     }
   key = koprs_test_kind_dup_key (self->kind, koprs_blob_get_namespace (live), koprs_blob_get_name (live));
   shown = koprs_blob_ref (live);
@@ -148,7 +141,7 @@ koprs_test_write_delete (KoprsTestWrite *self, KoprsBlob *live, gint64 grace, co
     {
       mark (self, object, 0);
       koprs_blob_unref (shown);
-      shown = keep (self, object);
+      shown = koprs_test_write_store (self, object, error);
     }
   if (!self->options->dry_run)
     koprs_test_cluster_remove (self->cluster, self->kind, key);

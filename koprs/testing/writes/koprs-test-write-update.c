@@ -395,17 +395,16 @@ is_finished (KoprsTestWrite *self, JsonNode *object)
 }
 
 static KoprsBlob *
-store (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *object, JsonNode *live)
+store (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *object, JsonNode *live, GError **error)
 {
   g_autofree char *key = NULL;
   KoprsBlob *result;
 
-  if (koprs_test_managed_fields_settle (live, object))
+  /* What changes nothing else may still bring it into another version. */
+  if (koprs_test_managed_fields_settle (live, object) && koprs_test_write_is_current (self, live_blob))
     return koprs_blob_ref (live_blob);
-  if (self->options->dry_run)
-    return koprs_test_cluster_preview (self->cluster, self->kind, object);
-  if (!is_finished (self, object))
-    return koprs_test_cluster_put (self->cluster, self->kind, object);
+  if (self->options->dry_run || !is_finished (self, object))
+    return koprs_test_write_store (self, object, error);
   /* The last finalizer went: what the client wrote is shown to it, but never stored. */
   result = koprs_test_cluster_preview (self->cluster, self->kind, object);
   key = koprs_test_kind_dup_key (self->kind, koprs_blob_get_namespace (live_blob), koprs_blob_get_name (live_blob));
@@ -416,9 +415,12 @@ store (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *object, JsonNode *l
 static gboolean
 admit (KoprsTestWrite *self, gboolean mutating, JsonNode *object, JsonNode *live, GError **error)
 {
+  gboolean patch = strcmp (self->call->method, "PATCH") == 0;
+  g_autoptr (JsonNode) options = koprs_test_write_options_describe (self->call, patch ? "PatchOptions" : "UpdateOptions");
   KoprsTestReviewFacts facts = {
     .operation = "UPDATE",
-    .options = strcmp (self->call->method, "PATCH") == 0 ? "PatchOptions" : "UpdateOptions",
+    .options = options,
+    .subresource = self->call->subresource,
     .dry_run = self->options->dry_run,
     .name = self->call->name,
     .object = object,
@@ -462,6 +464,8 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
       koprs_test_defaults_fill (self->kind->schema, merged);
       if (!self->applied)
         note_owner (self, live, object, merged);
+      if (!koprs_test_write_is_told (self, error))
+        return NULL;
     }
   if (self->call->subresource == NULL && !koprs_test_admission_update (self->cluster, self->kind, merged, live, error))
     return NULL;
@@ -469,5 +473,5 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
       (self->call->subresource == NULL && !koprs_test_quotas_admit (self->cluster, self->kind, merged, live, error)))
     return NULL;
   count_generation (self, merged, live);
-  return store (self, live_blob, merged, live);
+  return store (self, live_blob, merged, live, error);
 }

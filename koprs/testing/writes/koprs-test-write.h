@@ -32,11 +32,20 @@ KoprsBlob *koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GErr
  * last finalizer went: then what the client wrote, with the old version. */
 KoprsBlob *koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live, JsonNode *object, GError **error);
 
-/* Deletes: TRUE. gone tells whether it vanished at once; result is what the answer shows: the last state, or the object
+/* Keeps the object, or pretends to: in the version that is stored. A reference to what the answer shows, in the version that was asked for;
+ * NULL with an error. */
+KoprsBlob *koprs_test_write_store (KoprsTestWrite *self, JsonNode *object, GError **error);
+/* Whether what is live is stored in the version that objects are stored in now. */
+gboolean   koprs_test_write_is_current (KoprsTestWrite *self, KoprsBlob *live);
+
+/* FALSE with an error: a webhook that the write has met so far is yet to be asked. */
+gboolean   koprs_test_write_is_told (KoprsTestWrite *self, GError **error);
+
+/* Deletes; NULL with an error. gone tells whether it vanished at once; result is what the answer shows: the last state, or the object
  * that waits for its finalizers. Preconditions were checked. grace: seconds, -1 as the kind has it. propagation: NULL as
  * the kind has it. */
 KoprsBlob *koprs_test_write_delete (KoprsTestWrite *self, KoprsBlob *live, gint64 grace, const char *propagation,
-                                    gboolean *gone);
+                                    gboolean *gone, GError **error);
 
 /* Whether new objects may come into the namespace: 404, 403. */
 gboolean   koprs_test_write_check_namespace (KoprsTestWrite *self, const char *namespace_, const char *name, GError **error);
