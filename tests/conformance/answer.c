@@ -156,6 +156,7 @@ conformance_answer_blur (const char *text, const char *namespace_)
     { "resourceVersion(\\\\*\":\\\\*\")[0-9]+", "resourceVersion\\1RV" },
     { "current: [0-9]+", "current: RV" },
     { "ResourceVersion: [0-9]+", "ResourceVersion: RV" },
+    { "revision=[0-9]+", "revision=RV" },
     { "in record \\([0-9]+\\)", "in record (RV)" },
     { "0xc[0-9a-f]{9}", "POINTER" },
   };

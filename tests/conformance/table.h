@@ -28,6 +28,9 @@ typedef struct {
 typedef struct {
   const ConformanceRow *rows;
   guint n_rows;
+  /* Or NULL: what {x} is from the beginning, and the answer to methods that are none of HTTP, TOLD and FORGET. */
+  void (*prepare) (GHashTable *kept);
+  char *(*tell) (const char *method, const char *target);
 } ConformanceTable;
 
 /* path is the test's name, a sentence. The table stays the caller's and has to live as long as the tests. */

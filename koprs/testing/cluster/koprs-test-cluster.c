@@ -211,6 +211,8 @@ koprs_test_cluster_set_custom (KoprsTestCluster *self, const char *group, const 
       KoprsTestKind *kind = g_ptr_array_index (versions, i);
 
       kind->table = koprs_test_storage_get_table (self->storage, kind->resource);
+      if (kind->converter != NULL && koprs_test_table_get_size (kind->table) == 0)
+        g_hash_table_add (kind->converter->ready, g_strdup (kind->api_version));
     }
   koprs_test_kinds_set_custom (self->kinds, group, plural, versions);
   wake (self, koprs_test_storage_get_table (self->storage, resource));

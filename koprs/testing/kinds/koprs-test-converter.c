@@ -59,6 +59,7 @@ koprs_test_converter_new (JsonNode *definition)
   self->kind = g_strdup (koprs_test_node_get_string (koprs_test_node_get (spec, "names"), "kind"));
   self->schemas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) koprs_test_schema_unref);
   self->made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) koprs_blob_unref);
+  self->ready = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_queue_init (&self->order);
   for (guint i = 0; i < json_array_get_length (versions); i++)
     add_version (self, definition, json_array_get_element (versions, i));
@@ -85,6 +86,7 @@ clear (gpointer data)
   /* The keys are the table's. */
   g_queue_clear (&self->order);
   g_hash_table_unref (self->made);
+  g_hash_table_unref (self->ready);
 }
 
 void

@@ -26,6 +26,7 @@ struct _KoprsTestConverter {
   const char *review;         /* the apiVersion of a ConversionReview; NULL: the webhook knows none that is known here */
   GHashTable *made;           /* what earlier conversions made, KoprsBlob by uid, resourceVersion and apiVersion */
   GQueue order;               /* of its keys, the oldest first */
+  GHashTable *ready;          /* the apiVersions, a set, in which all there was could once be shown */
 };
 
 KoprsTestConverter *koprs_test_converter_new   (JsonNode *definition);

@@ -59,32 +59,37 @@ koprs_test_shown_lookup (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsBl
   return FALSE;
 }
 
+/* A deletion says it all. So does a list of what could be shown once, while a watch says little; and where nothing ever could be shown, both
+ * have to wait for it. */
 static void
-set_list_unreadable (KoprsTestCall *call, KoprsBlob *blob, gboolean deleting, const char *failure, GError **error)
+set_list_unreadable (KoprsTestCall *call, KoprsBlob *blob, gboolean watch, const char *failure, GError **error)
 {
   KoprsTestKind *kind = call->kind;
+  gboolean ready = g_hash_table_contains (kind->converter->ready, kind->api_version);
   g_autofree char *key = koprs_test_kind_dup_key (kind, koprs_blob_get_namespace (blob), koprs_blob_get_name (blob));
   g_autofree char *path = g_strdup_printf ("/registry/%s/%s/%s", kind->group, kind->plural, key);
   g_autofree char *message = describe (kind, blob, "/registry", failure);
-  JsonObject *details = json_object_new ();
+  JsonObject *details;
 
-  if (deleting)
+  if (strcmp (call->method, "DELETE") == 0 || (ready && !watch))
     {
-      json_object_unref (details);
       details = koprs_test_status_details ("list", kind->group, kind->plural);
       koprs_test_status_details_add_cause (details, "UnexpectedServerResponse", message, path);
       koprs_test_status_set (error, 500, "StorageReadError", details, "failed to read one or more %s from the storage: %s", kind->resource,
                              message);
       return;
     }
-  koprs_test_status_set (error, 429, "TooManyRequests", details, "storage is (re)initializing: failed to list <unspecified>: failed to "
-                         "read one or more %s from the storage: %s", kind->resource, message);
+  if (ready)
+    koprs_test_status_set (error, 429, "TooManyRequests", json_object_new (), "storage is (re)initializing");
+  else
+    koprs_test_status_set (error, 429, "TooManyRequests", json_object_new (), "storage is (re)initializing: failed to list <unspecified>: "
+                           "failed to read one or more %s from the storage: %s", kind->resource, message);
   if (error != NULL)
     koprs_test_status_set_retry_after (*error, 1);
 }
 
 gboolean
-koprs_test_shown_replace (KoprsTestCall *call, GPtrArray *blobs, gboolean deleting, GError **error)
+koprs_test_shown_replace (KoprsTestCall *call, GPtrArray *blobs, gboolean watch, GError **error)
 {
   g_autofree char *failure = NULL;
   guint pending = 0;
@@ -98,7 +103,7 @@ koprs_test_shown_replace (KoprsTestCall *call, GPtrArray *blobs, gboolean deleti
 
       if (failure != NULL)
         {
-          set_list_unreadable (call, stored, deleting, failure, error);
+          set_list_unreadable (call, stored, watch, failure, error);
           return FALSE;
         }
       if (shown == NULL)
@@ -115,12 +120,17 @@ koprs_test_shown_replace (KoprsTestCall *call, GPtrArray *blobs, gboolean deleti
 }
 
 gboolean
-koprs_test_shown_prepare (KoprsTestCall *call, GError **error)
+koprs_test_shown_prepare (KoprsTestCall *call, gboolean watch, GError **error)
 {
+  KoprsTestConverter *converter = call->kind->converter;
   g_autoptr (GPtrArray) all = NULL;
 
-  if (call->kind->converter == NULL || call->kind->converter->client == NULL)
+  if (converter == NULL || converter->client == NULL)
     return TRUE;
   all = koprs_test_table_snapshot (call->kind->table, "", NULL, G_MAXUINT64);
-  return koprs_test_shown_replace (call, all, FALSE, error);
+  if (!koprs_test_shown_replace (call, all, watch, error))
+    return FALSE;
+  if (!g_hash_table_contains (converter->ready, call->kind->api_version))
+    g_hash_table_add (converter->ready, g_strdup (call->kind->api_version));
+  return TRUE;
 }

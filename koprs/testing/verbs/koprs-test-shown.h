@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 
 /* What is there under the name; *blob lives as long as the call, or is NULL where there is nothing. */
 gboolean koprs_test_shown_lookup  (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsBlob **blob, GError **error);
-/* Every element of the list, in place. deleting: for what the error says. */
-gboolean koprs_test_shown_replace (KoprsTestCall *call, GPtrArray *blobs, gboolean deleting, GError **error);
-/* That all there is can be shown, which the first list or watch in a version is about. */
-gboolean koprs_test_shown_prepare (KoprsTestCall *call, GError **error);
+/* Every element of the list, in place. watch: for what the error says. */
+gboolean koprs_test_shown_replace (KoprsTestCall *call, GPtrArray *blobs, gboolean watch, GError **error);
+/* That all there is can be shown, as a list or a watch in a version needs it. */
+gboolean koprs_test_shown_prepare (KoprsTestCall *call, gboolean watch, GError **error);
 
 G_END_DECLS

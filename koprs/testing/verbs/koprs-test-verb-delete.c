@@ -218,7 +218,7 @@ choose (KoprsTestCall *call, const KoprsTestListOptions *selection, guint64 revi
   g_autoptr (GPtrArray) all = koprs_test_table_snapshot (call->kind->table, prefix, NULL, G_MAXUINT64);
   g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) koprs_blob_unref);
 
-  if (!koprs_test_shown_replace (call, all, TRUE, error))
+  if (!koprs_test_shown_replace (call, all, FALSE, error))
     return NULL;
   for (guint i = 0; i < all->len; i++)
     {

@@ -271,7 +271,7 @@ koprs_test_verb_list (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestR
 {
   g_autoptr (KoprsTestListOptions) options = koprs_test_list_options_new (call, error);
 
-  if (options == NULL || !koprs_test_shown_prepare (call, error))
+  if (options == NULL || !koprs_test_shown_prepare (call, options->watch, error))
     return FALSE;
   if (options->watch)
     return koprs_test_watch_start (cluster, call, g_steal_pointer (&options), reply, error);

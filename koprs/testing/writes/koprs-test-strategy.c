@@ -104,25 +104,34 @@ complete_definition (JsonNode *object)
   set_default (koprs_test_node_ensure (spec, "conversion"), "strategy", "None");
 }
 
+/* What is stored from now on is among what ever was. */
 static void
-admit_definition (JsonNode *object)
+note_stored_version (JsonNode *object, JsonNode *status)
 {
-  JsonNode *status = koprs_test_node_new_object ();
-  JsonNode *names = koprs_test_node_ensure (status, "acceptedNames");
   JsonNode *versions = koprs_test_node_find (object, "spec", "versions", NULL);
   guint n = koprs_test_object_count (koprs_test_node_get (object, "spec"), "versions");
 
-  koprs_test_node_set (status, "conditions", json_node_new (JSON_NODE_NULL));
-  koprs_test_node_set_string (names, "plural", "");
-  koprs_test_node_set_string (names, "kind", "");
   for (guint i = 0; koprs_test_node_is_array (versions) && i < n; i++)
     {
       JsonNode *version = json_array_get_element (json_node_get_array (versions), i);
       const char *name = koprs_test_node_get_string (version, "name");
 
-      if (name != NULL && koprs_test_object_get_boolean (version, "storage", FALSE))
+      if (name != NULL && koprs_test_object_get_boolean (version, "storage", FALSE) &&
+          !koprs_test_object_has_string (status, "storedVersions", name))
         append_string (status, "storedVersions", name);
     }
+}
+
+static void
+admit_definition (JsonNode *object)
+{
+  JsonNode *status = koprs_test_node_new_object ();
+  JsonNode *names = koprs_test_node_ensure (status, "acceptedNames");
+
+  koprs_test_node_set (status, "conditions", json_node_new (JSON_NODE_NULL));
+  koprs_test_node_set_string (names, "plural", "");
+  koprs_test_node_set_string (names, "kind", "");
+  note_stored_version (object, status);
   koprs_test_node_set (object, "status", status);
 }
 
@@ -211,6 +220,8 @@ koprs_test_strategy_update (const KoprsTestKind *kind, JsonNode *object, JsonNod
   if (strcmp (kind->resource, "namespaces") == 0)
     koprs_test_object_copy_member (koprs_test_node_ensure (object, "spec"), koprs_test_node_get (live, "spec"),
                                    "finalizers");
+  if (strcmp (kind->resource, KOPRS_TEST_DEFINITIONS) == 0)
+    note_stored_version (object, koprs_test_node_ensure (object, "status"));
 }
 
 void
