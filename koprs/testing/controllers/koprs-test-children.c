@@ -75,8 +75,8 @@ koprs_test_children_add_controller (JsonNode *object, JsonNode *parent)
 }
 
 gboolean
-koprs_test_children_create (KoprsTestCluster *cluster, JsonNode *parent, KoprsTestKind *kind, JsonNode *object,
-                            GError **error)
+koprs_test_children_make (KoprsTestCluster *cluster, const char *namespace_, KoprsTestKind *kind, JsonNode *object,
+                          GError **error)
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (KoprsTestCall) call = koprs_test_call_new ("POST", "", NULL);
@@ -85,15 +85,24 @@ koprs_test_children_create (KoprsTestCluster *cluster, JsonNode *parent, KoprsTe
   g_autoptr (JsonNode) decoded = NULL;
   g_autoptr (KoprsBlob) blob = NULL;
 
-  call->namespace_ = g_strdup (koprs_test_node_get_string (koprs_test_object_metadata (parent), "namespace"));
+  call->namespace_ = g_strdup (namespace_);
   call->kind = koprs_test_kind_ref (kind);
   koprs_test_node_set_string (object, "kind", kind->kind);
   koprs_test_node_set_string (object, "apiVersion", kind->api_version);
-  koprs_test_children_add_controller (object, parent);
   decoded = koprs_test_decode_body (kind->schema, object, KOPRS_TEST_VALIDATE_IGNORE, warnings, error);
   if (decoded != NULL)
     blob = koprs_test_write_create (&write, decoded, error);
   return blob != NULL;
+}
+
+gboolean
+koprs_test_children_create (KoprsTestCluster *cluster, JsonNode *parent, KoprsTestKind *kind, JsonNode *object,
+                            GError **error)
+{
+  const char *namespace_ = koprs_test_node_get_string (koprs_test_object_metadata (parent), "namespace");
+
+  koprs_test_children_add_controller (object, parent);
+  return koprs_test_children_make (cluster, namespace_, kind, object, error);
 }
 
 void

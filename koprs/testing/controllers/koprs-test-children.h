@@ -21,6 +21,9 @@ GPtrArray *koprs_test_children_find   (KoprsTestCluster *cluster, JsonNode *pare
 /* Sets parent as the controller of object and stores it: validated and admitted as a client's. FALSE: it was refused. */
 gboolean   koprs_test_children_create (KoprsTestCluster *cluster, JsonNode *parent, KoprsTestKind *kind, JsonNode *object,
                                        GError **error);
+/* The same without a parent, in that namespace. */
+gboolean   koprs_test_children_make   (KoprsTestCluster *cluster, const char *namespace_, KoprsTestKind *kind, JsonNode *object,
+                                       GError **error);
 /* Another owner of the object, which controls it. */
 void       koprs_test_children_add_controller (JsonNode *object, JsonNode *parent);
 void       koprs_test_children_delete (KoprsTestCluster *cluster, KoprsTestKind *kind, JsonNode *child);

@@ -4,8 +4,10 @@
 
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
 
+#include "koprs/testing/controllers/koprs-test-addresses.h"
 #include "koprs/testing/controllers/koprs-test-aggregation.h"
 #include "koprs/testing/controllers/koprs-test-definitions.h"
+#include "koprs/testing/controllers/koprs-test-endpoints.h"
 #include "koprs/testing/controllers/koprs-test-garbage.h"
 #include "koprs/testing/controllers/koprs-test-namespaces.h"
 #include "koprs/testing/controllers/koprs-test-quota-status.h"
@@ -26,6 +28,8 @@ struct _KoprsTestLifecycle {
   KoprsTestDefinitions *definitions;
   KoprsTestGarbage *garbage;
   KoprsTestWorkloads *workloads;
+  KoprsTestEndpoints *endpoints;
+  KoprsTestAddresses *addresses;
   GHashTable *dirty_definitions;   /* names, a set */
   GHashTable *dirty_namespaces;
   GHashTable *dirty_services;      /* APIServices */
@@ -79,7 +83,14 @@ pop (GHashTable *set)
   return name;
 }
 
-/* All but workloads. */
+/* What can be put off. */
+static gboolean
+run_later_ones (KoprsTestLifecycle *self)
+{
+  return koprs_test_workloads_run (self->workloads) || koprs_test_endpoints_run (self->endpoints);
+}
+
+/* The rest. */
 static gboolean
 run_once (KoprsTestLifecycle *self)
 {
@@ -102,7 +113,7 @@ run_once (KoprsTestLifecycle *self)
       koprs_test_namespaces_sync (self->cluster, name, self->ca_pem);
       return TRUE;
     }
-  if (koprs_test_garbage_run (self->garbage))
+  if (koprs_test_garbage_run (self->garbage) || koprs_test_addresses_run (self->addresses))
     return TRUE;
   name = pop (self->dirty_quotas);
   if (name != NULL)
@@ -121,7 +132,7 @@ stop_turn (KoprsTestLifecycle *self)
 void
 koprs_test_lifecycle_run (KoprsTestLifecycle *self)
 {
-  while (run_once (self) || koprs_test_workloads_run (self->workloads))
+  while (run_once (self) || run_later_ones (self))
     continue;
   stop_turn (self);
   g_clear_pointer (&self->later, koprs_test_timer_free);
@@ -132,7 +143,7 @@ on_turn (gpointer data)
 {
   KoprsTestLifecycle *self = data;
 
-  while (run_once (self) || (self->delay == 0 && koprs_test_workloads_run (self->workloads)))
+  while (run_once (self) || (self->delay == 0 && run_later_ones (self)))
     continue;
   stop_turn (self);
   return G_SOURCE_REMOVE;
@@ -213,6 +224,10 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
     schedule (self);
   if (koprs_test_workloads_note (self->workloads, kind, event))
     schedule_workloads (self);
+  if (koprs_test_endpoints_note (self->endpoints, kind, event))
+    schedule_workloads (self);
+  if (koprs_test_addresses_note (self->addresses, kind, event))
+    schedule (self);
 }
 
 KoprsTestLifecycle *
@@ -225,6 +240,8 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->definitions = koprs_test_definitions_new (cluster);
   self->garbage = koprs_test_garbage_new (cluster);
   self->workloads = koprs_test_workloads_new (cluster);
+  self->endpoints = koprs_test_endpoints_new (cluster);
+  self->addresses = koprs_test_addresses_new (cluster);
   self->dirty_definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_namespaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -232,6 +249,7 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->quotas = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "", "v1", "resourcequotas");
   koprs_test_cluster_observe (cluster, on_change, self);
   koprs_test_namespaces_make_initial (cluster);
+  koprs_test_address_range_make_initial (cluster);
   koprs_test_lifecycle_run (self);
   return self;
 }
@@ -241,6 +259,8 @@ koprs_test_lifecycle_free (KoprsTestLifecycle *self)
 {
   stop_turn (self);
   g_clear_pointer (&self->later, koprs_test_timer_free);
+  koprs_test_addresses_free (self->addresses);
+  koprs_test_endpoints_free (self->endpoints);
   koprs_test_workloads_free (self->workloads);
   koprs_test_garbage_free (self->garbage);
   koprs_test_definitions_free (self->definitions);

@@ -141,6 +141,7 @@ serve_resource (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *
 {
   const VerbRow *row = NULL;
   KoprsTestVerb run = NULL;
+  gboolean answered;
 
   if (!koprs_test_route_resolve (koprs_test_cluster_get_kinds (cluster), call, error) ||
       !choose_subresource (call, &run, error))
@@ -153,12 +154,14 @@ serve_resource (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *
   if (run == NULL || !koprs_test_accept_check (call, error) || !check_body (call, error) ||
       !koprs_test_view_init (&reply->view, call, koprs_test_cluster_get_time (cluster), error))
     return FALSE;
-  if (call->kind->deprecation != NULL)
-    koprs_test_reply_warn (reply, call->kind->deprecation);
   /* The old way to watch one object or many. */
   if (call->watch && strcmp (call->method, "GET") == 0)
     run = koprs_test_verb_list;
-  return run (cluster, call, reply, error);
+  answered = run (cluster, call, reply, error);
+  /* First of all, but verbs take warnings that are there for problems of the body. */
+  if (call->kind->deprecation != NULL)
+    g_ptr_array_insert (reply->warnings, 0, g_strdup (call->kind->deprecation));
+  return answered;
 }
 
 void
