@@ -514,6 +514,21 @@ mutated_texts_do_no_harm (void)
   g_assert_cmpuint (good, >, 500);
 }
 
+/* The JSON, behind it in conflicts what it says of keys. */
+static char *
+read_legacy (const char *yaml, char **conflicts)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) json = koprs_yaml_legacy_to_json (yaml, strlen (yaml), found, &error);
+
+  g_assert_no_error (error);
+  g_ptr_array_add (found, NULL);
+  if (conflicts != NULL)
+    *conflicts = g_strjoinv ("; ", (char **) found->pdata);
+  return g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
+}
+
 /* As sigs.k8s.io/yaml, which the API server reads its bodies with. */
 static void
 reads_yaml_1_1_where_it_is_asked_to (void)
@@ -534,13 +549,55 @@ reads_yaml_1_1_where_it_is_asked_to (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) documents = koprs_yaml_legacy_to_json (rows[i].yaml, strlen (rows[i].yaml), &error);
-      g_autofree char *json = NULL;
+      g_autofree char *json = read_legacy (rows[i].yaml, NULL);
 
-      g_assert_no_error (error);
-      g_assert_cmpuint (documents->len, ==, 1);
-      json = g_strndup (g_bytes_get_data (documents->pdata[0], NULL), g_bytes_get_size (documents->pdata[0]));
+      g_assert_cmpstr (json, ==, rows[i].json);
+    }
+}
+
+static void
+tells_keys_that_are_there_twice_by_the_line_of_their_value (void)
+{
+  static const struct {
+    const char *yaml;
+    const char *conflicts;
+  } rows[] = {
+    { "a: 1\nb: 2", "" },
+    { "a: 1\na: 2", "line 2: key \"a\" already set in map" },
+    { "a: 1\na:\n  b: 2\n", "line 3: key \"a\" already set in map" },
+    { "{\"a\":{\"b\":1,\"b\":2},\"a\":3}", "line 1: key \"b\" already set in map; line 1: key \"a\" already set in map" },
+    { "a: 1\na: {b: 1,\n b: 2}\n", "line 3: key \"b\" already set in map; line 2: key \"a\" already set in map" },
+    { "1: x\n1: y\nyes: x\nyes: y\n", "line 2: key 1 already set in map; line 4: key true already set in map" },
+    { "- {x: 1}\n- {x: 1}\n", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *conflicts = NULL;
+      g_autofree char *json = read_legacy (rows[i].yaml, &conflicts);
+
+      g_assert_cmpstr (conflicts, ==, rows[i].conflicts);
+    }
+}
+
+static void
+the_api_server_reads_the_first_document_only (void)
+{
+  static const struct {
+    const char *yaml;
+    const char *json;
+  } rows[] = {
+    { "", "null" },
+    { "# nothing", "null" },
+    { "---\n---\na: 1\n", "null" },
+    { "a: 1\n---\nb: c: d\n", "{\"a\":1}" },
+    { "a: 1\n...\n%%%\n", "{\"a\":1}" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *json = read_legacy (rows[i].yaml, NULL);
+
       g_assert_cmpstr (json, ==, rows[i].json);
     }
 }
@@ -563,5 +620,8 @@ main (int argc, char **argv)
   g_test_add_func ("/yaml/every-json-value-survives-the-round-trip", every_json_value_survives_the_round_trip);
   g_test_add_func ("/yaml/mutated-texts-do-no-harm", mutated_texts_do_no_harm);
   g_test_add_func ("/yaml/reads-yaml-1-1-where-it-is-asked-to", reads_yaml_1_1_where_it_is_asked_to);
+  g_test_add_func ("/yaml/tells-keys-that-are-there-twice-by-the-line-of-their-value",
+                   tells_keys_that_are_there_twice_by_the_line_of_their_value);
+  g_test_add_func ("/yaml/the-api-server-reads-the-first-document-only", the_api_server_reads_the_first_document_only);
   return g_test_run ();
 }

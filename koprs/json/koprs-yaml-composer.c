@@ -27,6 +27,8 @@ typedef struct {
   GHashTable *keys;       /* JSON text of each key; made at the first one */
   Anchor *anchor;         /* or NULL; the anchors own it */
   guint height;           /* levels of nesting inside */
+  char *conflict;         /* the key of the value that is next, if it came before; as Go shows it */
+  gsize line;             /* of the value */
 } Frame;
 
 struct _KoprsYamlComposer
@@ -36,6 +38,8 @@ struct _KoprsYamlComposer
   GPtrArray *anchors;     /* all of this document */
   GHashTable *names;      /* name → the latest of that name */
   gboolean empty;
+  GPtrArray *conflicts;   /* NULL: a key twice is an error */
+  gsize line;
   gsize expanded;
   gsize max_expanded;
 };
@@ -53,7 +57,10 @@ anchor_free (gpointer data)
 static void
 clear_frame (gpointer data)
 {
-  g_clear_pointer (&((Frame *) data)->keys, g_hash_table_unref);
+  Frame *frame = data;
+
+  g_clear_pointer (&frame->keys, g_hash_table_unref);
+  g_clear_pointer (&frame->conflict, g_free);
 }
 
 KoprsYamlComposer *
@@ -78,6 +85,18 @@ koprs_yaml_composer_free (KoprsYamlComposer *self)
   g_hash_table_unref (self->names);
   g_ptr_array_unref (self->anchors);
   g_free (self);
+}
+
+void
+koprs_yaml_composer_permit (KoprsYamlComposer *self, GPtrArray *conflicts)
+{
+  self->conflicts = conflicts;
+}
+
+void
+koprs_yaml_composer_set_line (KoprsYamlComposer *self, gsize line)
+{
+  self->line = line;
 }
 
 static Frame *
@@ -110,6 +129,8 @@ start_value (KoprsYamlComposer *self)
 {
   Frame *top = get_top (self);
 
+  if (top != NULL)
+    top->line = self->line;
   if (top == NULL || top->mapping)
     return;
   if (top->has_members)
@@ -126,6 +147,21 @@ end_value (KoprsYamlComposer *self, guint height)
     return;
   top->has_key = FALSE;
   top->height = MAX (top->height, height);
+  if (top->conflict != NULL)
+    g_ptr_array_add (self->conflicts, g_strdup_printf ("line %" G_GSIZE_FORMAT ": key %s already set in map", top->line,
+                                                       top->conflict));
+  g_clear_pointer (&top->conflict, g_free);
+}
+
+/* What the key is by itself: 1 and true are no strings. */
+static char *
+dup_shown_key (const KoprsYamlNode *node)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  if (!koprs_yaml_schema_write (shown, node->text, node->length, node->tag, node->plain, NULL))
+    koprs_json_write_string (shown, node->text, node->length);
+  return g_string_free (g_steal_pointer (&shown), FALSE);
 }
 
 /* Keys are strings, whatever they look like: `1.10: x` has the key "1.10". */
@@ -144,7 +180,9 @@ write_key (KoprsYamlComposer *self, const KoprsYamlNode *node, GError **error)
   if (top->keys == NULL)
     top->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   key = g_strndup (self->out->str + start, self->out->len - start);
-  if (g_hash_table_contains (top->keys, key))
+  if (g_hash_table_contains (top->keys, key) && self->conflicts != NULL)
+    top->conflict = dup_shown_key (node);
+  else if (g_hash_table_contains (top->keys, key))
     {
       g_set_error (error, KOPRS_ERROR, KOPRS_ERROR_SERIALIZATION, "the key %s is there twice", key);
       g_free (key);

@@ -27,6 +27,11 @@ typedef struct {
 /* max_expanded: the bytes that all aliases together may add. */
 KoprsYamlComposer *koprs_yaml_composer_new      (gsize max_expanded);
 void               koprs_yaml_composer_free     (KoprsYamlComposer *self);
+/* From now on of a key that is there twice the last counts. conflicts (element-type utf8, borrowed): gets a line for each, as Go
+ * says it: `line 7: key "a" already set in map`. */
+void               koprs_yaml_composer_permit   (KoprsYamlComposer *self, GPtrArray *conflicts);
+/* What comes next begins in that line; the first is 1. */
+void               koprs_yaml_composer_set_line (KoprsYamlComposer *self, gsize line);
 
 gboolean           koprs_yaml_composer_scalar   (KoprsYamlComposer *self, const KoprsYamlNode *node, GError **error);
 gboolean           koprs_yaml_composer_begin    (KoprsYamlComposer *self, const KoprsYamlNode *node,

@@ -167,6 +167,7 @@ compose (KoprsYamlComposer *composer, const yaml_event_t *event, gboolean legacy
   KoprsYamlNode node = { NULL };
   GBytes *document;
 
+  koprs_yaml_composer_set_line (composer, event->start_mark.line + 1);
   switch (event->type)
     {
     case YAML_SCALAR_EVENT:
@@ -200,13 +201,15 @@ compose (KoprsYamlComposer *composer, const yaml_event_t *event, gboolean legacy
 }
 
 static gboolean
-parse (yaml_parser_t *parser, const char *text, gsize length, gboolean legacy, GPtrArray *documents, GError **error)
+parse (yaml_parser_t *parser, const char *text, gsize length, GPtrArray *conflicts, GPtrArray *documents, GError **error)
 {
+  gboolean legacy = conflicts != NULL;
   g_autoptr (KoprsYamlComposer) composer = NULL;
   gsize bound = length > MAX_EXPANDED / 10 ? MAX_EXPANDED : MAX (length * 10, MIN_EXPANDED);
   gboolean more = TRUE;
 
   composer = koprs_yaml_composer_new (bound);
+  koprs_yaml_composer_permit (composer, conflicts);
   while (more)
     {
       yaml_event_t event;
@@ -218,7 +221,7 @@ parse (yaml_parser_t *parser, const char *text, gsize length, gboolean legacy, G
       if (!composed)
         g_prefix_error (error, "line %" G_GSIZE_FORMAT ", column %" G_GSIZE_FORMAT ": ",
                         event.start_mark.line + 1, event.start_mark.column + 1);
-      more = event.type != YAML_STREAM_END_EVENT;
+      more = event.type != YAML_STREAM_END_EVENT && !(legacy && event.type == YAML_DOCUMENT_END_EVENT);
       yaml_event_delete (&event);
       if (!composed)
         return FALSE;
@@ -244,8 +247,9 @@ check_directives (const char *text, gsize length, GError **error)
   return FALSE;
 }
 
+/* conflicts: NULL, or the legacy way. */
 static GPtrArray *
-to_json (const char *text, gsize length, gboolean legacy, GError **error)
+to_json (const char *text, gsize length, GPtrArray *conflicts, GError **error)
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   KoprsJsonSlice json;
@@ -264,7 +268,7 @@ to_json (const char *text, gsize length, gboolean legacy, GError **error)
   if (!yaml_parser_initialize (&parser))
     g_error ("koprs-yaml: out of memory");
   yaml_parser_set_input_string (&parser, (const guchar *) text, length);
-  parsed = parse (&parser, text, length, legacy, documents, error);
+  parsed = parse (&parser, text, length, conflicts, documents, error);
   yaml_parser_delete (&parser);
   return parsed ? g_steal_pointer (&documents) : NULL;
 }
@@ -272,13 +276,17 @@ to_json (const char *text, gsize length, gboolean legacy, GError **error)
 GPtrArray *
 koprs_yaml_to_json (const char *text, gsize length, GError **error)
 {
-  return to_json (text, length, FALSE, error);
+  return to_json (text, length, NULL, error);
 }
 
-GPtrArray *
-koprs_yaml_legacy_to_json (const char *text, gsize length, GError **error)
+GBytes *
+koprs_yaml_legacy_to_json (const char *text, gsize length, GPtrArray *conflicts, GError **error)
 {
-  return to_json (text, length, TRUE, error);
+  g_autoptr (GPtrArray) documents = to_json (text, length, conflicts, error);
+
+  if (documents == NULL)
+    return NULL;
+  return documents->len > 0 ? g_bytes_ref (g_ptr_array_index (documents, 0)) : g_bytes_new_static ("null", 4);
 }
 
 /* Writing. libyaml fails here for want of memory only, and memory ends the program, as everywhere in GLib. */

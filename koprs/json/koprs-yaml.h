@@ -19,8 +19,10 @@ G_BEGIN_DECLS
  * 16 MiB), more than 512 levels, a duplicate key, a key that is no scalar, NaN or infinity, any other tag. */
 GPtrArray *koprs_yaml_to_json   (const char *text, gsize length, GError **error);   /* (element-type GBytes), frees its elements */
 
-/* The same, but plain scalars mean what they do in YAML 1.1, as the API server has it: yes is true, 0644 is 420; keys too. */
-GPtrArray *koprs_yaml_legacy_to_json (const char *text, gsize length, GError **error);
+/* The first document as the API server reads it: plain scalars and keys mean what they do in YAML 1.1, so yes is true and 0644 is 420; nothing is
+ * `null`; of a key that is there twice the last counts, and conflicts (element-type utf8) gets `line 7: key "a" already set in map`. What follows the
+ * document is not looked at. Otherwise as above. */
+GBytes    *koprs_yaml_legacy_to_json (const char *text, gsize length, GPtrArray *conflicts, GError **error);
 
 /* Block style, literal blocks for lines; strings that would read as something else, in YAML 1.1 too, are quoted. Ends with a newline. Reading it
  * gives the same JSON; only half a surrogate pair, which is no character, becomes U+FFFD. */

@@ -31,19 +31,35 @@ check_media_type (KoprsTestCall *call, GError **error)
   return FALSE;
 }
 
-/* The first document of YAML as JSON text; NULL with the reader's error. */
+/* The first document of YAML as JSON text; NULL with the reader's error. conflicts: keys that are there twice. */
 static GBytes *
-convert_yaml (GBytes *body, GError **error)
+convert_yaml (GBytes *body, GPtrArray *conflicts, GError **error)
 {
   gsize length;
   const char *text = g_bytes_get_data (body, &length);
-  g_autoptr (GPtrArray) documents = koprs_yaml_legacy_to_json (length > 0 ? text : "", length, error);
 
-  if (documents == NULL)
-    return NULL;
-  if (documents->len == 0)
-    return g_bytes_new_static ("null", 4);
-  return g_bytes_ref (g_ptr_array_index (documents, 0));
+  return koprs_yaml_legacy_to_json (length > 0 ? text : "", length, conflicts, error);
+}
+
+static char *
+dup_conflicts (GPtrArray *conflicts)
+{
+  GString *text = g_string_new ("yaml: unmarshal errors:");
+
+  for (guint i = 0; i < conflicts->len; i++)
+    g_string_append_printf (text, "\n  %s", (const char *) g_ptr_array_index (conflicts, i));
+  return g_string_free (text, FALSE);
+}
+
+/* Who is warned hears of each, who wants an error of all at once. */
+static void
+add_conflicts (GPtrArray *problems, GPtrArray *conflicts, KoprsTestFieldValidation validation)
+{
+  if (validation == KOPRS_TEST_VALIDATE_STRICT && conflicts->len > 0)
+    g_ptr_array_add (problems, dup_conflicts (conflicts));
+  else
+    while (conflicts->len > 0)
+      g_ptr_array_add (problems, g_ptr_array_steal_index (conflicts, 0));
 }
 
 /* Text that is not UTF-8 is repaired silently, as Go's decoder does. */
@@ -151,27 +167,28 @@ wrong_kind (KoprsTestCall *call, JsonNode *object, GError **error)
   return wrong_builtin_kind (call, object, error);
 }
 
-/* The body as JSON text, or NULL with what the YAML reader says. */
+/* YAML as JSON text, or NULL with what its reader says. */
 static GBytes *
-dup_json (KoprsTestCall *call, char **why)
+dup_json (KoprsTestCall *call, KoprsTestFieldValidation validation, GPtrArray *problems, char **why)
 {
+  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) reason = NULL;
-  GBytes *converted;
+  GBytes *converted = convert_yaml (call->body, conflicts, &reason);
 
-  if (g_strcmp0 (call->content_type, YAML) != 0)
-    return g_bytes_ref (call->body);
-  converted = convert_yaml (call->body, &reason);
   if (converted == NULL)
     *why = koprs_test_body_fault_yaml (reason->message);
+  else if (problems != NULL)
+    add_conflicts (problems, conflicts, validation);
   return converted;
 }
 
 /* An object; NULL with the words for what is wrong. `null` is an empty one. */
 static JsonNode *
-parse_tree (KoprsTestCall *call, GPtrArray *problems, char **why)
+parse_tree (KoprsTestCall *call, KoprsTestFieldValidation validation, GPtrArray *problems, char **why)
 {
-  g_autoptr (GBytes) text = dup_json (call, why);
-  g_autoptr (JsonNode) object = text != NULL ? parse_json (text, problems) : NULL;
+  gboolean yaml = g_strcmp0 (call->content_type, YAML) == 0;
+  g_autoptr (GBytes) text = yaml ? dup_json (call, validation, problems, why) : g_bytes_ref (call->body);
+  g_autoptr (JsonNode) object = text != NULL ? parse_json (text, yaml ? NULL : problems) : NULL;
 
   if (*why == NULL)
     *why = koprs_test_body_fault_find (text, object);
@@ -183,7 +200,7 @@ parse_tree (KoprsTestCall *call, GPtrArray *problems, char **why)
 }
 
 static JsonNode *
-parse_object_tree (KoprsTestCall *call, GPtrArray *problems, GError **error)
+parse_object_tree (KoprsTestCall *call, KoprsTestFieldValidation validation, GPtrArray *problems, GError **error)
 {
   g_autofree char *why = NULL;
   g_autofree char *shown = NULL;
@@ -191,7 +208,7 @@ parse_object_tree (KoprsTestCall *call, GPtrArray *problems, GError **error)
 
   if (g_strcmp0 (call->content_type, KOPRS_TEST_PROTOBUF) == 0)
     return koprs_test_protobuf_parse (call->body, call->kind->schema, error);
-  object = parse_tree (call, problems, &why);
+  object = parse_tree (call, validation, problems, &why);
   if (object != NULL)
     return object;
   shown = koprs_test_body_fault_summarize (call->body);
@@ -223,7 +240,7 @@ koprs_test_body_parse_object (KoprsTestCall *call, KoprsTestFieldValidation vali
     return NULL;
   if (validation == KOPRS_TEST_VALIDATE_IGNORE)
     problems = ignored;
-  object = parse_object_tree (call, problems, error);
+  object = parse_object_tree (call, validation, problems, error);
   if (object == NULL || wrong_kind (call, object, error))
     return NULL;
   if (call->kind->schema == NULL)
@@ -243,17 +260,6 @@ koprs_test_body_parse_patch (KoprsTestCall *call, const char *message, GPtrArray
     return g_steal_pointer (&patch);
   koprs_test_status_set_bad_request (error, "%s", message);
   return NULL;
-}
-
-static gboolean
-looks_like_json (GBytes *body)
-{
-  gsize length;
-  const char *text = g_bytes_get_data (body, &length);
-
-  while (length > 0 && strchr (" \t\r\n", *text) != NULL)
-    text++, length--;
-  return length > 0 && *text == '{';
 }
 
 static gboolean
@@ -290,20 +296,13 @@ refuse_applied (JsonNode *object, const GError *reason, GError **error)
 }
 
 JsonNode *
-koprs_test_body_parse_apply (KoprsTestCall *call, const char *api_version, const char *kind, GPtrArray *problems,
+koprs_test_body_parse_apply (KoprsTestCall *call, const char *api_version, const char *kind, GPtrArray *conflicts,
                              GError **error)
 {
-  g_autoptr (JsonNode) object = NULL;
-  g_autoptr (GBytes) converted = NULL;
   g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) converted = convert_yaml (call->body, conflicts, &reason);
+  g_autoptr (JsonNode) object = converted != NULL ? parse_json (converted, NULL) : NULL;
 
-  if (looks_like_json (call->body))
-    object = parse_json (call->body, problems);
-  if (object == NULL)
-    {
-      converted = convert_yaml (call->body, &reason);
-      object = converted != NULL ? parse_json (converted, NULL) : NULL;
-    }
   if (koprs_test_node_is_null (object))
     {
       json_node_unref (object);
@@ -315,6 +314,20 @@ koprs_test_body_parse_apply (KoprsTestCall *call, const char *api_version, const
       return NULL;
     }
   return wrong_applied_kind (api_version, kind, object, error) ? NULL : g_steal_pointer (&object);
+}
+
+gboolean
+koprs_test_body_check_conflicts (GPtrArray *conflicts, KoprsTestFieldValidation validation, GPtrArray *problems, GError **error)
+{
+  g_autofree char *text = conflicts->len > 0 ? dup_conflicts (conflicts) : NULL;
+
+  if (text == NULL || validation == KOPRS_TEST_VALIDATE_IGNORE)
+    return TRUE;
+  if (validation == KOPRS_TEST_VALIDATE_STRICT)
+    koprs_test_status_set_bad_request (error, "error strict decoding patch: error converting YAML to JSON: %s", text);
+  else
+    add_conflicts (problems, conflicts, validation);
+  return validation != KOPRS_TEST_VALIDATE_STRICT;
 }
 
 /* A member of another type than Go wants there: go_class is what is wanted of the value. */
@@ -368,7 +381,7 @@ koprs_test_body_parse_options (KoprsTestCall *call, GError **error)
   if (g_strcmp0 (call->content_type, KOPRS_TEST_PROTOBUF) == 0)
     options = koprs_test_protobuf_parse (call->body, call->kind->schema, error);
   else
-    options = parse_tree (call, NULL, &why);
+    options = parse_tree (call, KOPRS_TEST_VALIDATE_IGNORE, NULL, &why);
   if (why != NULL)
     koprs_test_status_set_bad_request (error, "%s", why);
   return options != NULL && check_options (options, error) ? g_steal_pointer (&options) : NULL;

@@ -18,9 +18,12 @@ JsonNode *koprs_test_body_parse_object (KoprsTestCall *call, KoprsTestFieldValid
                                         GError **error);
 /* A patch, or the small object that a subresource takes. problems as above. */
 JsonNode *koprs_test_body_parse_patch  (KoprsTestCall *call, const char *message, GPtrArray *problems, GError **error);
-/* The body of an apply, which may be YAML and must be of that kind. */
-JsonNode *koprs_test_body_parse_apply  (KoprsTestCall *call, const char *api_version, const char *kind, GPtrArray *problems,
+/* The body of an apply, which may be YAML and must be of that kind. conflicts (element-type utf8): keys that are there twice, */
+JsonNode *koprs_test_body_parse_apply  (KoprsTestCall *call, const char *api_version, const char *kind, GPtrArray *conflicts,
                                         GError **error);
+/* which are judged only once the rest of the body has passed. problems as above. */
+gboolean  koprs_test_body_check_conflicts (GPtrArray *conflicts, KoprsTestFieldValidation validation, GPtrArray *problems,
+                                           GError **error);
 /* DeleteOptions; an empty body gives an empty object. */
 JsonNode *koprs_test_body_parse_options (KoprsTestCall *call, GError **error);
 

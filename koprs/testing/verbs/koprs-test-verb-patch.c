@@ -170,8 +170,9 @@ may_create (KoprsTestWrite *write, JsonNode *object, GError **error)
 static KoprsBlob *
 apply_object (KoprsTestWrite *write, gboolean *created, GError **error)
 {
+  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JsonNode) body = koprs_test_body_parse_apply (write->call, write->kind->api_version,
-                                                           write->kind->kind, write->problems, error);
+                                                           write->kind->kind, conflicts, error);
   KoprsBlob *blob = NULL;
   g_autoptr (JsonNode) live = NULL;
   g_autoptr (JsonNode) merged = NULL;
@@ -186,7 +187,8 @@ apply_object (KoprsTestWrite *write, gboolean *created, GError **error)
   live = blob != NULL ? koprs_test_object_load (write->kind, blob) : NULL;
   merged = koprs_test_apply (write->kind->schema, &writer, live, body, write->options->force, error);
   object = merged != NULL ? decode (write, merged, NULL, error) : NULL;
-  if (object == NULL)
+  if (object == NULL ||
+      !koprs_test_body_check_conflicts (conflicts, write->options->validation, write->problems, error))
     return NULL;
   carry_preconditions (object, body, live);
   if (blob != NULL)

@@ -190,7 +190,8 @@ write_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, JsonNode
 static KoprsBlob *
 apply_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, GError **error)
 {
-  g_autoptr (JsonNode) body = koprs_test_body_parse_apply (write->call, "autoscaling/v1", "Scale", write->problems, error);
+  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JsonNode) body = koprs_test_body_parse_apply (write->call, "autoscaling/v1", "Scale", conflicts, error);
   KoprsTestWriter writer = koprs_test_write_options_get_writer (write->options, write->call,
                                                                 koprs_test_cluster_get_time (write->cluster));
   JsonNode *replicas = koprs_test_node_find (body, "spec", "replicas", NULL);
@@ -205,7 +206,7 @@ apply_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, GError *
   if (replicas != NULL)
     set (partial, get_paths (write->kind).replicas, koprs_test_node_copy (replicas));
   merged = koprs_test_apply (write->kind->schema, &writer, live, partial, write->options->force, error);
-  if (merged == NULL)
+  if (merged == NULL || !koprs_test_body_check_conflicts (conflicts, write->options->validation, write->problems, error))
     return NULL;
   koprs_test_node_set (koprs_test_object_metadata (merged), "resourceVersion", NULL);
   koprs_test_object_copy_member (koprs_test_object_metadata (merged), koprs_test_node_get (body, "metadata"), "resourceVersion");
