@@ -84,6 +84,18 @@ check_body (KoprsTestCall *call, GError **error)
   return FALSE;
 }
 
+/* Whether what follows the version is an old verb without anything to do it to. */
+static gboolean
+is_bare_verb (const char *path)
+{
+  g_auto (GStrv) parts = koprs_test_route_split (path);
+  guint n = parts != NULL ? g_strv_length (parts) : 0;
+
+  if (n == 0 || (strcmp (parts[n - 1], "watch") != 0 && strcmp (parts[n - 1], "proxy") != 0))
+    return FALSE;
+  return (n == 3 && strcmp (parts[0], "api") == 0) || (n == 4 && strcmp (parts[0], "apis") == 0);
+}
+
 /* The deadline that a request sets itself. Watches have another. */
 static gboolean
 check_deadline (KoprsTestCall *call, GError **error)
@@ -94,8 +106,20 @@ check_deadline (KoprsTestCall *call, GError **error)
 
   if (problem != NULL)
     koprs_test_status_set_bad_request (error, "invalid timeout specified in the request URL - %s", problem);
-  /* In less than a millisecond nothing is done. */
-  return problem == NULL && koprs_test_list_options_check_time (call, 1, error);
+  return problem == NULL;
+}
+
+gboolean
+koprs_test_api_check (KoprsTestCall *call, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!is_bare_verb (call->path))
+    return check_deadline (call, error);
+  text = g_strdup_printf ("Internal Server Error: \"%s\": failed to create RequestInfo: unable to determine kind and namespace from "
+                          "url, %s\n", call->path, call->path);
+  koprs_test_status_set_plain (error, 500, text);
+  return FALSE;
 }
 
 /* What is created only has no path of its own. */
@@ -169,7 +193,8 @@ koprs_test_api_answer (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
 {
   g_autoptr (GError) error = NULL;
 
-  if (check_deadline (call, &error) && !koprs_test_discovery_answer (cluster, call, reply, &error) && error == NULL)
+  /* In less than a millisecond nothing is done. */
+  if (koprs_test_list_options_check_time (call, 1, &error) && !koprs_test_discovery_answer (cluster, call, reply, &error) && error == NULL)
     serve_resource (cluster, call, reply, &error);
   if (error != NULL)
     koprs_test_reply_set_error (reply, error);

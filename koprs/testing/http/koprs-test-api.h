@@ -13,6 +13,8 @@
 
 G_BEGIN_DECLS
 
+/* What is judged before anybody asks who it is that wants it. */
+gboolean koprs_test_api_check (KoprsTestCall *call, GError **error);
 /* Never fails: what goes wrong is the answer. */
 void koprs_test_api_answer (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply);
 

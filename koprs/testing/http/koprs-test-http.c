@@ -166,7 +166,8 @@ answer (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, Ko
   gboolean scripted = koprs_test_script_is_active (self->world.script);
   g_autoptr (GError) error = NULL;
 
-  if (!koprs_test_gate_authenticate (self->world.access, call, named, certificate != NULL && named == NULL,
+  if ((!scripted && !koprs_test_api_check (call, &error)) ||
+      !koprs_test_gate_authenticate (self->world.access, call, named, certificate != NULL && named == NULL,
                                      fallback, reply, &error) ||
       (!scripted && !koprs_test_gate_authorize (call, &error)))
     koprs_test_reply_set_error (reply, error);

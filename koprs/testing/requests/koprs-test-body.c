@@ -281,9 +281,21 @@ wrong_applied_kind (const char *wanted_version, const char *wanted_kind, JsonNod
   return TRUE;
 }
 
-/* object: what the body is instead of an object, or NULL with the YAML reader's reason. */
+static gboolean
+looks_like_json (GBytes *body)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (body, &length);
+
+  while (length > 0 && strchr (" \t\r\n", *text) != NULL)
+    text++, length--;
+  return length > 0 && *text == '{';
+}
+
+/* object: what the body is instead of an object, or NULL with the YAML reader's reason. What looks like JSON comes further than
+ * other text before somebody reads it as YAML. */
 static void
-refuse_applied (JsonNode *object, const GError *reason, GError **error)
+refuse_applied (JsonNode *object, const GError *reason, gboolean json, GError **error)
 {
   g_autofree char *why = koprs_test_body_fault_yaml (reason != NULL ? reason->message : "");
 
@@ -292,7 +304,8 @@ refuse_applied (JsonNode *object, const GError *reason, GError **error)
                                               "unmarshal %s into Go value of type map[string]interface {}",
                                        koprs_test_node_get_go_class (object));
   else
-    koprs_test_status_set_bad_request (error, "error encoding patch: %s", why);
+    koprs_test_status_set_bad_request (error, "%s: %s", json ? "error decoding patch: error converting YAML to JSON" :
+                                                                "error encoding patch", why);
 }
 
 JsonNode *
@@ -310,7 +323,7 @@ koprs_test_body_parse_apply (KoprsTestCall *call, const char *api_version, const
     }
   if (!koprs_test_node_is_object (object))
     {
-      refuse_applied (object, reason, error);
+      refuse_applied (object, reason, looks_like_json (call->body), error);
       return NULL;
     }
   return wrong_applied_kind (api_version, kind, object, error) ? NULL : g_steal_pointer (&object);

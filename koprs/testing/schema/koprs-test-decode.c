@@ -306,6 +306,27 @@ koprs_test_decode_patched (KoprsTestSchema *schema, JsonNode *object, JsonNode *
   return NULL;
 }
 
+JsonNode *
+koprs_test_decode_applied (KoprsTestSchema *schema, JsonNode *object, GError **error)
+{
+  g_autoptr (GPtrArray) ignored = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *failure = NULL;
+  g_autofree char *kind = NULL;
+  g_autoptr (JsonNode) result = decode (schema, object, ignored, &failure);
+  JsonNode *metadata = koprs_test_node_get (object, "metadata");
+  const char *name = koprs_test_node_get_string (metadata, "name");
+  const char *namespace_ = koprs_test_node_get_string (metadata, "namespace");
+
+  if (failure == NULL)
+    return g_steal_pointer (&result);
+  kind = g_strdup_printf ("%s/%s, Kind=%s", koprs_test_schema_get_group (schema), koprs_test_schema_get_version (schema),
+                          koprs_test_schema_get_kind (schema));
+  koprs_test_status_set_internal (error, "failed to convert new object (%s/%s; %s) to proper version: unable to convert "
+                                         "unstructured object to %s: error decoding from json: %s",
+                                  namespace_ != NULL ? namespace_ : "", name != NULL ? name : "", kind, kind, failure);
+  return NULL;
+}
+
 void
 koprs_test_decode_refuse_patched (JsonNode *object, const char *complaint, GError **error)
 {

@@ -32,6 +32,8 @@ JsonNode *koprs_test_decode_body    (KoprsTestSchema *schema, JsonNode *body, Ko
  * errors show instead of the object, or NULL. */
 JsonNode *koprs_test_decode_patched (KoprsTestSchema *schema, JsonNode *object, JsonNode *patch,
                                      KoprsTestFieldValidation validation, GPtrArray *problems, GError **error);
+/* The same for what an apply made of an object: what does not fit is 500, and nothing is too much. */
+JsonNode *koprs_test_decode_applied (KoprsTestSchema *schema, JsonNode *object, GError **error);
 /* The error that quotes the object and says that of it. */
 void      koprs_test_decode_refuse_patched (JsonNode *object, const char *complaint, GError **error);
 /* Only the order of the members and what is left out when empty, for objects that the server itself edited. */

@@ -111,7 +111,7 @@ make_scale (const KoprsTestKind *kind, JsonNode *object)
   static const char *const shown[] = { "name", "namespace", "uid", "resourceVersion", "creationTimestamp" };
   Paths paths = get_paths (kind);
   JsonNode *scale = koprs_test_node_new_object ();
-  JsonNode *metadata, *status, *text = paths.selector != NULL ? find (object, paths.selector) : NULL;
+  JsonNode *metadata, *spec, *status, *text = paths.selector != NULL ? find (object, paths.selector) : NULL;
   g_autofree char *selector = NULL;
 
   koprs_test_node_set_string (scale, "kind", "Scale");
@@ -119,7 +119,10 @@ make_scale (const KoprsTestKind *kind, JsonNode *object)
   metadata = koprs_test_object_metadata (scale);
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     koprs_test_object_copy_member (metadata, koprs_test_node_get (object, "metadata"), shown[i]);
-  koprs_test_object_set_int (koprs_test_node_ensure (scale, "spec"), "replicas", get_number (object, paths.replicas));
+  spec = koprs_test_node_ensure (scale, "spec");
+  /* That of a built-in kind leaves out what is nothing. */
+  if (get_number (object, paths.replicas) != 0 || koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
+    koprs_test_object_set_int (spec, "replicas", get_number (object, paths.replicas));
   status = koprs_test_node_ensure (scale, "status");
   koprs_test_object_set_int (status, "replicas", get_number (object, paths.current));
   if (!koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))

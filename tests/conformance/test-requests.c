@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "table.h"
+
+static const ConformanceRow what_the_path_and_the_deadline_say_comes_first[] = {
+  { "GET", "/api/v1/watch", NULL,
+    "500 Internal Server Error: \"/api/v1/watch\": failed to create RequestInfo: unable to determine kind and "
+    "namespace from url, /api/v1/watch" },
+  { "GET", "/api/v1/watch/", NULL,
+    "500 Internal Server Error: \"/api/v1/watch/\": failed to create RequestInfo: unable to determine kind and "
+    "namespace from url, /api/v1/watch/" },
+  { "GET", "/apis/apps/v1/watch", NULL,
+    "500 Internal Server Error: \"/apis/apps/v1/watch\": failed to create RequestInfo: unable to determine kind and "
+    "namespace from url, /apis/apps/v1/watch" },
+  { "POST", "/api/v1/proxy", "{}",
+    "500 Internal Server Error: \"/api/v1/proxy\": failed to create RequestInfo: unable to determine kind and "
+    "namespace from url, /api/v1/proxy" },
+  { "GET", "/api/v1/watch/nope", NULL, "404 NotFound: the server could not find the requested resource {}" },
+  { "GET", "~/configmaps?timeout=abc", NULL,
+    "400 BadRequest: invalid timeout specified in the request URL - time: invalid duration \"abc\"" },
+  { "GET", "/version?timeout=-", NULL,
+    "400 BadRequest: invalid timeout specified in the request URL - time: invalid duration \"-\"" },
+  { "GET", "/nope?timeout=x", NULL,
+    "400 BadRequest: invalid timeout specified in the request URL - time: invalid duration \"x\"" },
+  { "GET", "/readyz?timeout=1", NULL,
+    "400 BadRequest: invalid timeout specified in the request URL - time: missing unit in duration \"1\"" },
+};
+
+static const ConformanceRow a_scale_of_nothing_says_nothing[] = {
+  { "POST", "/apis/apps/v1/namespaces/$NS/deployments#metadata.name",
+    "{'metadata':{'name':'d'},'spec':{'replicas':0,'selector':{'matchLabels':{'a':'b'}},'template':{'metadata':{'labels"
+    "':{'a':'b'}},'spec':{'containers':[{'name':'c','image':'i'}]}}}}",
+    "201 \"d\"" },
+  { "GET", "/apis/apps/v1/namespaces/$NS/deployments/d/scale#spec", NULL, "200 {}" },
+  { "GET", "/apis/apps/v1/namespaces/$NS/deployments/d/scale#status", NULL, "200 {\"replicas\":0,\"selector\":\"a=b\"}" },
+  { "MERGE", "/apis/apps/v1/namespaces/$NS/deployments/d/scale?dryRun=All#spec", "{'spec':{'replicas':3}}",
+    "200 {\"replicas\":3}" },
+  { "MERGE", "/apis/apps/v1/namespaces/$NS/deployments/d/scale?dryRun=All#spec", "{'spec':{'replicas':0}}", "200 {}" },
+  { "MERGE", "/apis/apps/v1/namespaces/$NS/deployments/d/scale", "{'metadata':{'resourceVersion':'1'}}",
+    "409 Conflict: Operation cannot be fulfilled on deployments.apps \"d\": the object has been modified; please apply "
+    "your changes to the latest version and try again {\"name\":\"d\",\"group\":\"apps\",\"kind\":\"deployments\"}" },
+  { "PUT", "/apis/apps/v1/namespaces/$NS/deployments/d/scale",
+    "{'kind':'Scale','apiVersion':'autoscaling/v1','metadata':{'name':'d','namespace':'$NS','resourceVersion':'1'},'spe"
+    "c':{'replicas':2}}",
+    "409 Conflict: Operation cannot be fulfilled on deployments.apps \"d\": the object has been modified; please apply "
+    "your changes to the latest version and try again {\"name\":\"d\",\"group\":\"apps\",\"kind\":\"deployments\"}" },
+};
+
+static const ConformanceRow a_patch_makes_no_other_kind[] = {
+  { "POST", "~/configmaps", "{'metadata':{'name':'c'},'data':{'a':'b'}}", "201 ConfigMap c" },
+  { "MERGE", "~/configmaps/c", "{'kind':'Pod'}",
+    "422 Invalid:  \"\" is invalid: patch: Invalid value: \"{\\\"apiVersion\\\":\\\"v1\\\",\\\"data\\\":{\\\"a\\\":\\\""
+    "b\\\"},\\\"kind\\\":\\\"Pod\\\",\\\"metadata\\\":{\\\"name\\\":\\\"c\\\",\\\"namespace\\\":\\\"$NS\\\",\\\"uid\\\""
+    ":\\\"UID\\\",\\\"resourceVersion\\\":\\\"RV\\\",\\\"creationTimestamp\\\":\\\"TIME\\\",\\\"managedFields\\\":[{\\"
+    "\"manager\\\":\\\"probe\\\",\\\"operation\\\":\\\"Update\\\",\\\"apiVersion\\\":\\\"v1\\\",\\\"time\\\":\\\"TIME\\"
+    "\",\\\"fieldsType\\\":\\\"FieldsV1\\\",\\\"fieldsV1\\\":{\\\"f:data\\\":{\\\".\\\":{},\\\"f:a\\\":{}}}}]}}\": "
+    "converting (v1.Pod) to (core.ConfigMap): unknown conversion {\"causes\":[{\"reason\":\"FieldValueInvalid\",\"messa"
+    "ge\":\"Invalid value: \\\"{\\\\\\\"apiVersion\\\\\\\":\\\\\\\"v1\\\\\\\",\\\\\\\"data\\\\\\\":{\\\\\\\"a\\\\\\\":"
+    "\\\\\\\"b\\\\\\\"},\\\\\\\"kind\\\\\\\":\\\\\\\"Pod\\\\\\\",\\\\\\\"metadata\\\\\\\":{\\\\\\\"name\\\\\\\":\\\\\\"
+    "\"c\\\\\\\",\\\\\\\"namespace\\\\\\\":\\\\\\\"$NS\\\\\\\",\\\\\\\"uid\\\\\\\":\\\\\\\"UID\\\\\\\",\\\\\\\"resource"
+    "Version\\\\\\\":\\\\\\\"RV\\\\\\\",\\\\\\\"creationTimestamp\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\\\\"managedFields\\"
+    "\\\\\":[{\\\\\\\"manager\\\\\\\":\\\\\\\"probe\\\\\\\",\\\\\\\"operation\\\\\\\":\\\\\\\"Update\\\\\\\",\\\\\\\"ap"
+    "iVersion\\\\\\\":\\\\\\\"v1\\\\\\\",\\\\\\\"time\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\\\\"fieldsType\\\\\\\":\\\\\\\"F"
+    "ieldsV1\\\\\\\",\\\\\\\"fieldsV1\\\\\\\":{\\\\\\\"f:data\\\\\\\":{\\\\\\\".\\\\\\\":{},\\\\\\\"f:a\\\\\\\":{}}}}]}"
+    "}\\\": converting (v1.Pod) to (core.ConfigMap): unknown conversion\",\"field\":\"patch\"}]}" },
+  { "MERGE", "~/configmaps/c", "{'kind':'Secret'}",
+    "422 Invalid:  \"\" is invalid: patch: Invalid value: \"{\\\"apiVersion\\\":\\\"v1\\\",\\\"data\\\":{\\\"a\\\":\\\""
+    "b\\\"},\\\"kind\\\":\\\"Secret\\\",\\\"metadata\\\":{\\\"name\\\":\\\"c\\\",\\\"namespace\\\":\\\"$NS\\\",\\\"uid"
+    "\\\":\\\"UID\\\",\\\"resourceVersion\\\":\\\"RV\\\",\\\"creationTimestamp\\\":\\\"TIME\\\",\\\"managedFields\\\":["
+    "{\\\"manager\\\":\\\"probe\\\",\\\"operation\\\":\\\"Update\\\",\\\"apiVersion\\\":\\\"v1\\\",\\\"time\\\":\\\"TIM"
+    "E\\\",\\\"fieldsType\\\":\\\"FieldsV1\\\",\\\"fieldsV1\\\":{\\\"f:data\\\":{\\\".\\\":{},\\\"f:a\\\":{}}}}]}}\": "
+    "illegal base64 data at input byte 0 {\"causes\":[{\"reason\":\"FieldValueInvalid\",\"message\":\"Invalid value: \\"
+    "\"{\\\\\\\"apiVersion\\\\\\\":\\\\\\\"v1\\\\\\\",\\\\\\\"data\\\\\\\":{\\\\\\\"a\\\\\\\":\\\\\\\"b\\\\\\\"},\\\\\\"
+    "\"kind\\\\\\\":\\\\\\\"Secret\\\\\\\",\\\\\\\"metadata\\\\\\\":{\\\\\\\"name\\\\\\\":\\\\\\\"c\\\\\\\",\\\\\\\"nam"
+    "espace\\\\\\\":\\\\\\\"$NS\\\\\\\",\\\\\\\"uid\\\\\\\":\\\\\\\"UID\\\\\\\",\\\\\\\"resourceVersion\\\\\\\":\\\\\\"
+    "\"RV\\\\\\\",\\\\\\\"creationTimestamp\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\\\\"managedFields\\\\\\\":[{\\\\\\\"manage"
+    "r\\\\\\\":\\\\\\\"probe\\\\\\\",\\\\\\\"operation\\\\\\\":\\\\\\\"Update\\\\\\\",\\\\\\\"apiVersion\\\\\\\":\\\\\\"
+    "\"v1\\\\\\\",\\\\\\\"time\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\\\\"fieldsType\\\\\\\":\\\\\\\"FieldsV1\\\\\\\",\\\\\\"
+    "\"fieldsV1\\\\\\\":{\\\\\\\"f:data\\\\\\\":{\\\\\\\".\\\\\\\":{},\\\\\\\"f:a\\\\\\\":{}}}}]}}\\\": illegal base64 "
+    "data at input byte 0\",\"field\":\"patch\"}]}" },
+  { "JSON", "~/configmaps/c", "[{'op':'replace','path':'/kind','value':'Service'}]",
+    "422 Invalid:  \"\" is invalid: patch: Invalid value: \"{\\\"apiVersion\\\":\\\"v1\\\",\\\"data\\\":{\\\"a\\\":\\\""
+    "b\\\"},\\\"kind\\\":\\\"Service\\\",\\\"metadata\\\":{\\\"name\\\":\\\"c\\\",\\\"namespace\\\":\\\"$NS\\\",\\\"uid"
+    "\\\":\\\"UID\\\",\\\"resourceVersion\\\":\\\"RV\\\",\\\"creationTimestamp\\\":\\\"TIME\\\",\\\"managedFields\\\":["
+    "{\\\"manager\\\":\\\"probe\\\",\\\"operation\\\":\\\"Update\\\",\\\"apiVersion\\\":\\\"v1\\\",\\\"time\\\":\\\"TIM"
+    "E\\\",\\\"fieldsType\\\":\\\"FieldsV1\\\",\\\"fieldsV1\\\":{\\\"f:data\\\":{\\\".\\\":{},\\\"f:a\\\":{}}}}]}}\": "
+    "converting (v1.Service) to (core.ConfigMap): unknown conversion {\"causes\":[{\"reason\":\"FieldValueInvalid\",\"m"
+    "essage\":\"Invalid value: \\\"{\\\\\\\"apiVersion\\\\\\\":\\\\\\\"v1\\\\\\\",\\\\\\\"data\\\\\\\":{\\\\\\\"a\\\\\\"
+    "\":\\\\\\\"b\\\\\\\"},\\\\\\\"kind\\\\\\\":\\\\\\\"Service\\\\\\\",\\\\\\\"metadata\\\\\\\":{\\\\\\\"name\\\\\\\":"
+    "\\\\\\\"c\\\\\\\",\\\\\\\"namespace\\\\\\\":\\\\\\\"$NS\\\\\\\",\\\\\\\"uid\\\\\\\":\\\\\\\"UID\\\\\\\",\\\\\\\"re"
+    "sourceVersion\\\\\\\":\\\\\\\"RV\\\\\\\",\\\\\\\"creationTimestamp\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\\\\"managedFie"
+    "lds\\\\\\\":[{\\\\\\\"manager\\\\\\\":\\\\\\\"probe\\\\\\\",\\\\\\\"operation\\\\\\\":\\\\\\\"Update\\\\\\\",\\\\"
+    "\\\"apiVersion\\\\\\\":\\\\\\\"v1\\\\\\\",\\\\\\\"time\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\\\\"fieldsType\\\\\\\":\\"
+    "\\\\\"FieldsV1\\\\\\\",\\\\\\\"fieldsV1\\\\\\\":{\\\\\\\"f:data\\\\\\\":{\\\\\\\".\\\\\\\":{},\\\\\\\"f:a\\\\\\\":"
+    "{}}}}]}}\\\": converting (v1.Service) to (core.ConfigMap): unknown conversion\",\"field\":\"patch\"}]}" },
+  { "MERGE", "~/configmaps/c", "{'kind':'Deployment','apiVersion':'apps/v1'}",
+    "422 Invalid:  \"\" is invalid: patch: Invalid value: \"{\\\"apiVersion\\\":\\\"apps/v1\\\",\\\"data\\\":{\\\"a\\\""
+    ":\\\"b\\\"},\\\"kind\\\":\\\"Deployment\\\",\\\"metadata\\\":{\\\"name\\\":\\\"c\\\",\\\"namespace\\\":\\\"$NS\\\""
+    ",\\\"uid\\\":\\\"UID\\\",\\\"resourceVersion\\\":\\\"RV\\\",\\\"creationTimestamp\\\":\\\"TIME\\\",\\\"managedFiel"
+    "ds\\\":[{\\\"manager\\\":\\\"probe\\\",\\\"operation\\\":\\\"Update\\\",\\\"apiVersion\\\":\\\"v1\\\",\\\"time\\\""
+    ":\\\"TIME\\\",\\\"fieldsType\\\":\\\"FieldsV1\\\",\\\"fieldsV1\\\":{\\\"f:data\\\":{\\\".\\\":{},\\\"f:a\\\":{}}}}"
+    "]}}\": converting (v1.Deployment) to (core.ConfigMap): unknown conversion {\"causes\":[{\"reason\":\"FieldValueInv"
+    "alid\",\"message\":\"Invalid value: \\\"{\\\\\\\"apiVersion\\\\\\\":\\\\\\\"apps/v1\\\\\\\",\\\\\\\"data\\\\\\\":{"
+    "\\\\\\\"a\\\\\\\":\\\\\\\"b\\\\\\\"},\\\\\\\"kind\\\\\\\":\\\\\\\"Deployment\\\\\\\",\\\\\\\"metadata\\\\\\\":{\\"
+    "\\\\\"name\\\\\\\":\\\\\\\"c\\\\\\\",\\\\\\\"namespace\\\\\\\":\\\\\\\"$NS\\\\\\\",\\\\\\\"uid\\\\\\\":\\\\\\\"UID"
+    "\\\\\\\",\\\\\\\"resourceVersion\\\\\\\":\\\\\\\"RV\\\\\\\",\\\\\\\"creationTimestamp\\\\\\\":\\\\\\\"TIME\\\\\\\""
+    ",\\\\\\\"managedFields\\\\\\\":[{\\\\\\\"manager\\\\\\\":\\\\\\\"probe\\\\\\\",\\\\\\\"operation\\\\\\\":\\\\\\\"U"
+    "pdate\\\\\\\",\\\\\\\"apiVersion\\\\\\\":\\\\\\\"v1\\\\\\\",\\\\\\\"time\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\\\\"fiel"
+    "dsType\\\\\\\":\\\\\\\"FieldsV1\\\\\\\",\\\\\\\"fieldsV1\\\\\\\":{\\\\\\\"f:data\\\\\\\":{\\\\\\\".\\\\\\\":{},\\"
+    "\\\\\"f:a\\\\\\\":{}}}}]}}\\\": converting (v1.Deployment) to (core.ConfigMap): unknown "
+    "conversion\",\"field\":\"patch\"}]}" },
+  { "MERGE", "~/configmaps/c", "{'kind':'Nope'}",
+    "422 Invalid:  \"\" is invalid: patch: Invalid value: \"{\\\"apiVersion\\\":\\\"v1\\\",\\\"data\\\":{\\\"a\\\":\\\""
+    "b\\\"},\\\"kind\\\":\\\"Nope\\\",\\\"metadata\\\":{\\\"name\\\":\\\"c\\\",\\\"namespace\\\":\\\"$NS\\\",\\\"uid\\"
+    "\":\\\"UID\\\",\\\"resourceVersion\\\":\\\"RV\\\",\\\"creationTimestamp\\\":\\\"TIME\\\",\\\"managedFields\\\":[{"
+    "\\\"manager\\\":\\\"probe\\\",\\\"operation\\\":\\\"Update\\\",\\\"apiVersion\\\":\\\"v1\\\",\\\"time\\\":\\\"TIME"
+    "\\\",\\\"fieldsType\\\":\\\"FieldsV1\\\",\\\"fieldsV1\\\":{\\\"f:data\\\":{\\\".\\\":{},\\\"f:a\\\":{}}}}]}}\": "
+    "no kind \"Nope\" is registered for version \"v1\" in scheme \"pkg/runtime/scheme.go:111\" {\"causes\":[{\"reason\""
+    ":\"FieldValueInvalid\",\"message\":\"Invalid value: \\\"{\\\\\\\"apiVersion\\\\\\\":\\\\\\\"v1\\\\\\\",\\\\\\\"dat"
+    "a\\\\\\\":{\\\\\\\"a\\\\\\\":\\\\\\\"b\\\\\\\"},\\\\\\\"kind\\\\\\\":\\\\\\\"Nope\\\\\\\",\\\\\\\"metadata\\\\\\\""
+    ":{\\\\\\\"name\\\\\\\":\\\\\\\"c\\\\\\\",\\\\\\\"namespace\\\\\\\":\\\\\\\"$NS\\\\\\\",\\\\\\\"uid\\\\\\\":\\\\\\"
+    "\"UID\\\\\\\",\\\\\\\"resourceVersion\\\\\\\":\\\\\\\"RV\\\\\\\",\\\\\\\"creationTimestamp\\\\\\\":\\\\\\\"TIME\\"
+    "\\\\\",\\\\\\\"managedFields\\\\\\\":[{\\\\\\\"manager\\\\\\\":\\\\\\\"probe\\\\\\\",\\\\\\\"operation\\\\\\\":\\"
+    "\\\\\"Update\\\\\\\",\\\\\\\"apiVersion\\\\\\\":\\\\\\\"v1\\\\\\\",\\\\\\\"time\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\"
+    "\\\"fieldsType\\\\\\\":\\\\\\\"FieldsV1\\\\\\\",\\\\\\\"fieldsV1\\\\\\\":{\\\\\\\"f:data\\\\\\\":{\\\\\\\".\\\\\\"
+    "\":{},\\\\\\\"f:a\\\\\\\":{}}}}]}}\\\": no kind \\\"Nope\\\" is registered for version \\\"v1\\\" in scheme \\\"pk"
+    "g/runtime/scheme.go:111\\\"\",\"field\":\"patch\"}]}" },
+  { "STRATEGIC", "~/configmaps/c", "{'kind':'Pod'}", "200 ConfigMap c" },
+  { "STRATEGIC", "~/configmaps/c", "{'kind':'Nope'}", "200 ConfigMap c" },
+  { "STRATEGIC", "~/configmaps/c?dryRun=All#kind", "{'kind':'Nope','data':{'x':'y'}}", "200 \"ConfigMap\"" },
+};
+
+static const ConformanceRow an_apply_that_does_not_fit_is_a_failure[] = {
+  { "APPLY", "~/secrets/s?fieldManager=m", "{'apiVersion':'v1','kind':'Secret','metadata':{'name':'s'},'data':{'a':'%%'}}",
+    "500 Failure: failed to convert new object (/s; /v1, Kind=Secret) to proper version: unable to convert "
+    "unstructured object to /v1, Kind=Secret: error decoding from json: illegal base64 data at input byte 0" },
+  { "APPLY", "~/secrets/s?fieldManager=m",
+    "{'apiVersion':'v1','kind':'Secret','metadata':{'name':'s','namespace':'$NS'},'data':{'a':'%%'}}",
+    "500 Failure: failed to convert new object ($NS/s; /v1, Kind=Secret) to proper version: unable to convert "
+    "unstructured object to /v1, Kind=Secret: error decoding from json: illegal base64 data at input byte 0" },
+  { "APPLY", "~/secrets/s?fieldManager=m", "{'apiVersion':'v1','kind':'Secret','data':{'a':'YQ=='}}",
+    "400 BadRequest: the name of the object (s based on URL) was undeterminable: name must be provided" },
+  { "APPLY", "~/secrets/s?fieldManager=m", "{'apiVersion':",
+    "400 BadRequest: error decoding patch: error converting YAML to JSON: yaml: line 1: did not find expected node "
+    "content" },
+  { "APPLY", "/api/v1/namespaces/$NS/pods/p?fieldManager=m",
+    "{'apiVersion':'v1','kind':'Pod','metadata':{'name':'p'},'spec':{'containers':[{'name':'c','image':'i','resources':"
+    "{'limits':{'cpu':'x'}}}]}}",
+    "500 Failure: failed to convert new object (/p; /v1, Kind=Pod) to proper version: unable to convert unstructured "
+    "object to /v1, Kind=Pod: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)"
+    "$'" },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  CONFORMANCE_TABLE ("/requests/what-the-path-and-the-deadline-say-comes-first", what_the_path_and_the_deadline_say_comes_first);
+  CONFORMANCE_TABLE ("/requests/a-scale-of-nothing-says-nothing", a_scale_of_nothing_says_nothing);
+  CONFORMANCE_TABLE ("/requests/a-patch-makes-no-other-kind", a_patch_makes_no_other_kind);
+  CONFORMANCE_TABLE ("/requests/an-apply-that-does-not-fit-is-a-failure", an_apply_that_does_not_fit_is_a_failure);
+  return g_test_run ();
+}
