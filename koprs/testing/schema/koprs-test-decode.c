@@ -322,8 +322,9 @@ koprs_test_decode_applied (KoprsTestSchema *schema, JsonNode *object, GError **e
   kind = g_strdup_printf ("%s/%s, Kind=%s", koprs_test_schema_get_group (schema), koprs_test_schema_get_version (schema),
                           koprs_test_schema_get_kind (schema));
   koprs_test_status_set_internal (error, "failed to convert new object (%s/%s; %s) to proper version: unable to convert "
-                                         "unstructured object to %s: error decoding from json: %s",
-                                  namespace_ != NULL ? namespace_ : "", name != NULL ? name : "", kind, kind, failure);
+                                         "unstructured object to %s: %s%s",
+                                  namespace_ != NULL ? namespace_ : "", name != NULL ? name : "", kind, kind,
+                                  g_str_has_prefix (failure, "illegal base64") ? "error decoding from json: " : "", failure);
   return NULL;
 }
 
