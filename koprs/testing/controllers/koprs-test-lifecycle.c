@@ -6,6 +6,7 @@
 
 #include "koprs/testing/controllers/koprs-test-addresses.h"
 #include "koprs/testing/controllers/koprs-test-aggregation.h"
+#include "koprs/testing/controllers/koprs-test-batch.h"
 #include "koprs/testing/controllers/koprs-test-definitions.h"
 #include "koprs/testing/controllers/koprs-test-endpoints.h"
 #include "koprs/testing/controllers/koprs-test-garbage.h"
@@ -28,6 +29,7 @@ struct _KoprsTestLifecycle {
   KoprsTestDefinitions *definitions;
   KoprsTestGarbage *garbage;
   KoprsTestWorkloads *workloads;
+  KoprsTestBatch *batch;
   KoprsTestEndpoints *endpoints;
   KoprsTestAddresses *addresses;
   GHashTable *dirty_definitions;   /* names, a set */
@@ -87,7 +89,8 @@ pop (GHashTable *set)
 static gboolean
 run_later_ones (KoprsTestLifecycle *self)
 {
-  return koprs_test_workloads_run (self->workloads) || koprs_test_endpoints_run (self->endpoints);
+  return koprs_test_workloads_run (self->workloads) || koprs_test_batch_run (self->batch) ||
+         koprs_test_endpoints_run (self->endpoints);
 }
 
 /* The rest. */
@@ -224,6 +227,8 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
     schedule (self);
   if (koprs_test_workloads_note (self->workloads, kind, event))
     schedule_workloads (self);
+  if (koprs_test_batch_note (self->batch, kind, event))
+    schedule_workloads (self);
   if (koprs_test_endpoints_note (self->endpoints, kind, event))
     schedule_workloads (self);
   if (koprs_test_addresses_note (self->addresses, kind, event))
@@ -240,6 +245,7 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->definitions = koprs_test_definitions_new (cluster);
   self->garbage = koprs_test_garbage_new (cluster);
   self->workloads = koprs_test_workloads_new (cluster);
+  self->batch = koprs_test_batch_new (cluster, on_later, self);
   self->endpoints = koprs_test_endpoints_new (cluster);
   self->addresses = koprs_test_addresses_new (cluster);
   self->dirty_definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -261,6 +267,7 @@ koprs_test_lifecycle_free (KoprsTestLifecycle *self)
   g_clear_pointer (&self->later, koprs_test_timer_free);
   koprs_test_addresses_free (self->addresses);
   koprs_test_endpoints_free (self->endpoints);
+  koprs_test_batch_free (self->batch);
   koprs_test_workloads_free (self->workloads);
   koprs_test_garbage_free (self->garbage);
   koprs_test_definitions_free (self->definitions);

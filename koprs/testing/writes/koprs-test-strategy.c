@@ -176,12 +176,35 @@ admit_volume (JsonNode *object)
   koprs_test_node_set_string (koprs_test_node_get (object, "status"), "phase", "Pending");
 }
 
+/* The pods of a Job are told from those of all others by its uid, unless its author sees to that. */
+static void
+admit_job (JsonNode *object)
+{
+  JsonNode *metadata = koprs_test_object_metadata (object);
+  JsonNode *spec = koprs_test_node_ensure (object, "spec");
+  const char *uid = koprs_test_node_get_string (metadata, "uid"), *name = koprs_test_node_get_string (metadata, "name");
+  JsonNode *labels;
+
+  if (koprs_test_object_get_boolean (spec, "manualSelector", FALSE))
+    return;
+  labels = koprs_test_node_ensure (koprs_test_node_ensure (koprs_test_node_ensure (spec, "template"), "metadata"), "labels");
+  set_default (labels, "job-name", name);
+  set_default (labels, "batch.kubernetes.io/job-name", name);
+  set_default (labels, "controller-uid", uid);
+  set_default (labels, "batch.kubernetes.io/controller-uid", uid);
+  set_default (koprs_test_node_ensure (koprs_test_node_ensure (spec, "selector"), "matchLabels"),
+               "batch.kubernetes.io/controller-uid", uid);
+  if (koprs_test_object_count (metadata, "labels") == 0)
+    koprs_test_node_set (metadata, "labels", koprs_test_node_copy (labels));
+}
+
 static const Strategy strategies[] = {
   { "namespaces", complete_namespace, admit_namespace },
   { "secrets", complete_secret, NULL },
   { "persistentvolumes", NULL, admit_volume },
   { "persistentvolumeclaims", NULL, admit_volume },
   { "pods", NULL, admit_pod },
+  { "jobs.batch", NULL, admit_job },
   { KOPRS_TEST_DEFINITIONS, complete_definition, admit_definition },
 };
 

@@ -1,0 +1,256 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/values/koprs-test-schedule.h"
+
+#include "koprs/testing/values/koprs-test-duration.h"
+
+#include <string.h>
+
+#define YEARS 5
+
+typedef struct {
+  guint first;
+  guint last;
+  const char *const *names;   /* of the numbers from first on, or NULL */
+} Field;
+
+enum { MINUTE, HOUR, DAY, MONTH, WEEKDAY, N_FIELDS };
+
+static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", NULL };
+static const char *const days[] = { "sun", "mon", "tue", "wed", "thu", "fri", "sat", NULL };
+
+static const Field fields[N_FIELDS] = {
+  { 0, 59, NULL }, { 0, 23, NULL }, { 1, 31, NULL }, { 1, 12, months }, { 0, 6, days },
+};
+
+static const struct {
+  const char *word;
+  const char *text;
+} words[] = {
+  { "@yearly", "0 0 1 1 *" },  { "@annually", "0 0 1 1 *" }, { "@monthly", "0 0 1 * *" }, { "@weekly", "0 0 * * 0" },
+  { "@daily", "0 0 * * *" },   { "@midnight", "0 0 * * *" }, { "@hourly", "0 * * * *" },
+};
+
+struct _KoprsTestSchedule {
+  GTimeZone *zone;
+  gint64 every;             /* seconds; 0: by the fields */
+  guint64 bits[N_FIELDS];   /* bit N: the number N */
+  gboolean any_day;         /* any day of the month, or any of the week, was written as a star */
+};
+
+void
+koprs_test_schedule_free (KoprsTestSchedule *self)
+{
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_free (self);
+}
+
+static gboolean
+read_number (const char *text, const Field *field, guint *number)
+{
+  guint64 value;
+
+  for (guint i = 0; field->names != NULL && field->names[i] != NULL; i++)
+    if (g_ascii_strcasecmp (text, field->names[i]) == 0)
+      {
+        *number = field->first + i;
+        return TRUE;
+      }
+  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT32, &value, NULL))
+    return FALSE;
+  *number = (guint) value;
+  return TRUE;
+}
+
+/* "*", "5", "1-5", "1-5/2", "3/10", "sun". */
+static gboolean
+read_range (const char *text, const Field *field, guint64 *bits, gboolean *star)
+{
+  g_auto (GStrv) halves = g_strsplit (text, "/", -1);
+  g_auto (GStrv) ends = g_strsplit (halves[0] != NULL ? halves[0] : "", "-", -1);
+  guint n_halves = g_strv_length (halves), n_ends = g_strv_length (ends);
+  guint first = field->first, last = field->last, step = 1;
+  gboolean all = n_halves > 0 && n_ends == 1 && (strcmp (ends[0], "*") == 0 || strcmp (ends[0], "?") == 0);
+
+  if (n_halves < 1 || n_halves > 2 || n_ends < 1 || n_ends > 2)
+    return FALSE;
+  if (!all && !read_number (ends[0], field, &first))
+    return FALSE;
+  if (n_ends == 2 ? !read_number (ends[1], field, &last) : FALSE)
+    return FALSE;
+  if (n_ends == 1 && !all && n_halves == 1)
+    last = first;
+  if (n_halves == 2 && !read_number (halves[1], &(const Field) { 0 }, &step))
+    return FALSE;
+  if (first < field->first || last > field->last || first > last || step == 0)
+    return FALSE;
+  *star |= all && step == 1;
+  for (guint64 i = first; i <= last; i += step)
+    *bits |= G_GUINT64_CONSTANT (1) << i;
+  return TRUE;
+}
+
+static gboolean
+read_field (KoprsTestSchedule *self, guint which, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  gboolean star = FALSE;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0' && !read_range (parts[i], &fields[which], &self->bits[which], &star))
+      return FALSE;
+  if (which == DAY || which == WEEKDAY)
+    self->any_day |= star;
+  return TRUE;
+}
+
+static gboolean
+read_fields (KoprsTestSchedule *self, const char *text)
+{
+  g_auto (GStrv) given = g_strsplit_set (text, " \t\n\v\f\r", -1);
+  guint n = 0;
+
+  for (guint i = 0; given[i] != NULL; i++)
+    if (*given[i] != '\0' && (n >= N_FIELDS || !read_field (self, n++, given[i])))
+      return FALSE;
+  return n == N_FIELDS;
+}
+
+/* Whole seconds, at least one. */
+static gboolean
+read_every (KoprsTestSchedule *self, const char *text)
+{
+  g_autofree char *problem = koprs_test_duration_check (text);
+  double seconds = problem == NULL ? koprs_test_duration_read (text) / 1000 : 0;
+
+  if (problem != NULL || seconds > 1e10)
+    return FALSE;
+  self->every = MAX ((gint64) seconds, 1);
+  return TRUE;
+}
+
+static gboolean
+read_text (KoprsTestSchedule *self, const char *text)
+{
+  if (*text != '@')
+    return read_fields (self, text);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (words[i].word, text) == 0)
+      return read_fields (self, words[i].text);
+  return g_str_has_prefix (text, "@every ") && read_every (self, text + strlen ("@every "));
+}
+
+KoprsTestSchedule *
+koprs_test_schedule_new (const char *text, const char *zone)
+{
+  g_autoptr (KoprsTestSchedule) self = g_new0 (KoprsTestSchedule, 1);
+  g_autofree char *own = NULL;
+
+  if (g_str_has_prefix (text, "TZ=") || g_str_has_prefix (text, "CRON_TZ="))
+    {
+      const char *begin = strchr (text, '=') + 1, *end = strchr (begin, ' ');
+
+      if (end == NULL)
+        return NULL;
+      own = g_strndup (begin, end - begin);
+      zone = own;
+      for (text = end; *text == ' ';)
+        text++;
+    }
+  self->zone = zone != NULL && *zone != '\0' ? g_time_zone_new_identifier (zone) : g_time_zone_new_utc ();
+  return self->zone != NULL && read_text (self, text) ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+has (const KoprsTestSchedule *self, guint which, int number)
+{
+  return (self->bits[which] >> number & 1) != 0;
+}
+
+static gboolean
+has_day (const KoprsTestSchedule *self, GDateTime *time)
+{
+  gboolean of_month = has (self, DAY, g_date_time_get_day_of_month (time));
+  gboolean of_week = has (self, WEEKDAY, g_date_time_get_day_of_week (time) % 7);
+
+  /* Where both are limited, either will do. */
+  return self->any_day ? of_month && of_week : of_month || of_week;
+}
+
+static GDateTime *
+make (const KoprsTestSchedule *self, int year, int month, int day, int hour)
+{
+  return g_date_time_new (self->zone, year, month, day, hour, 0, 0);
+}
+
+/* The beginning of the next month, day or hour in which it can be; or the next minute. NULL where the calendar ends. */
+static GDateTime *
+advance (const KoprsTestSchedule *self, GDateTime *time)
+{
+  int year = g_date_time_get_year (time), month = g_date_time_get_month (time), day = g_date_time_get_day_of_month (time);
+
+  if (!has (self, MONTH, month))
+    return month == 12 ? make (self, year + 1, 1, 1, 0) : make (self, year, month + 1, 1, 0);
+  if (!has_day (self, time))
+    {
+      g_autoptr (GDateTime) start = make (self, year, month, day, 12);
+      g_autoptr (GDateTime) next = start != NULL ? g_date_time_add_days (start, 1) : NULL;
+
+      return next != NULL ? make (self, g_date_time_get_year (next), g_date_time_get_month (next),
+                                  g_date_time_get_day_of_month (next), 0) : NULL;
+    }
+  if (!has (self, HOUR, g_date_time_get_hour (time)))
+    return g_date_time_add_minutes (time, 60 - g_date_time_get_minute (time));
+  return g_date_time_add_minutes (time, 1);
+}
+
+static gboolean
+is_due (const KoprsTestSchedule *self, GDateTime *time)
+{
+  return has (self, MONTH, g_date_time_get_month (time)) && has_day (self, time) && has (self, HOUR, g_date_time_get_hour (time)) &&
+         has (self, MINUTE, g_date_time_get_minute (time));
+}
+
+gint64
+koprs_test_schedule_next (const KoprsTestSchedule *self, gint64 time)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) at = NULL;
+  int last;
+
+  if (self->every > 0)
+    return time + self->every;
+  utc = g_date_time_new_from_unix_utc (time - time % 60 + 60);
+  at = utc != NULL ? g_date_time_to_timezone (utc, self->zone) : NULL;
+  last = at != NULL ? g_date_time_get_year (at) + YEARS : 0;
+  while (at != NULL && g_date_time_get_year (at) <= last)
+    {
+      g_autoptr (GDateTime) next = NULL;
+
+      if (is_due (self, at))
+        return g_date_time_to_unix (at);
+      next = advance (self, at);
+      /* A clock that is put back must not be gone round for ever. */
+      if (next != NULL && g_date_time_compare (next, at) <= 0)
+        {
+          g_clear_pointer (&next, g_date_time_unref);
+          next = g_date_time_add_hours (at, 1);
+        }
+      g_date_time_unref (at);
+      at = g_steal_pointer (&next);
+    }
+  return 0;
+}
+
+char *
+koprs_test_schedule_format (const KoprsTestSchedule *self, gint64 time)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, self->zone);
+  g_autofree char *offset = g_date_time_format (local, "%:z");
+  g_autofree char *stem = g_date_time_format (local, "%Y-%m-%dT%H:%M:%S");
+
+  return g_strconcat (stem, strcmp (offset, "+00:00") == 0 ? "Z" : offset, NULL);
+}
