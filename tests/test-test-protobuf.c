@@ -5,6 +5,7 @@
 /* Bodies as Go's own encoder makes them, from tests/data/protobuf, against the JSON that Go makes of the same objects. */
 
 #include "koprs/testing/schema/koprs-test-decode.h"
+#include "koprs/testing/schema/koprs-test-protobuf-writer.h"
 #include "koprs/testing/schema/koprs-test-protobuf.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
@@ -77,6 +78,137 @@ test_same_object (gconstpointer data)
   text = koprs_test_node_to_text (object);
   wanted_text = koprs_test_node_to_text (wanted_object);
   g_assert_cmpstr (text, ==, wanted_text);
+}
+
+/* The bytes that Go makes, and no other. */
+static void
+test_same_bytes (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr (KoprsTestSchema) schema = koprs_test_schema_new_builtin (row->group, row->version, row->kind);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) wanted = read_file (row->name, ".pb");
+  g_autoptr (JsonNode) json = read_json (row->name);
+  g_autoptr (JsonNode) object = NULL;
+  g_autoptr (GString) written = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  object = koprs_test_decode_body (schema, json, KOPRS_TEST_VALIDATE_STRICT, problems, &error);
+  g_assert_no_error (error);
+  g_assert_true (koprs_test_protobuf_write_object (written, schema, object));
+  g_assert_cmpmem (written->str, written->len, g_bytes_get_data (wanted, NULL), g_bytes_get_size (wanted));
+}
+
+static const struct Answer {
+  const char *name;
+  const char *json;
+  const char *bytes;       /* see read_digits () */
+} answers[] = {
+  { "status", "{'kind':'Status','apiVersion':'v1','metadata':{},'status':'Failure','message':'nope','reason':'NotFound',"
+              "'details':{'name':'n','kind':'namespaces'},'code':404}",
+    "k8s "
+    "0a0c0a0276311206537461747573123b0a060a0012001a0012074661696c7572651a046e6f706522084e6f74466f756e642a150a016e1200"
+    "1a0a6e616d65737061636573280032003094031a002200" },
+  { "reason-and-causes", "{'kind':'Status','apiVersion':'v1','status':'Failure','details':{'causes':[{'reason':'r','message':'m',"
+                         "'field':'f'}],'retryAfterSeconds':2},'code':1}",
+    "k8s "
+    "0a0c0a0276311206537461747573122e0a060a0012001a0012074661696c7572651a0022002a150a0012001a0022090a017212016d1a0166"
+    "2802320030011a002200" },
+  { "list", "{'kind':'NamespaceList','apiVersion':'v1','metadata':{'resourceVersion':'7','continue':'c','remainingItemCount':3},"
+            "'items':[]}",
+    "k8s "
+    "0a130a027631120d4e616d6573706163654c697374120c0a0a0a001201371a016320031a002200" },
+  { "metadata", "{'kind':'PartialObjectMetadata','apiVersion':'meta.k8s.io/v1','metadata':{'name':'x','generation':1,"
+                "'creationTimestamp':'1970-01-01T00:00:05Z'}}",
+    "k8s "
+    "0a270a0e6d6574612e6b38732e696f2f763112155061727469616c4f626a6563744d6574616461746112170a150a017812001a0022002a00"
+    "320038014204080510001a002200" },
+};
+
+/* "k8s" and digits of bytes. */
+static GByteArray *
+read_digits (const char *text)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  guint digits = 0, value = 0;
+
+  g_byte_array_append (bytes, (const guint8 *) "k8s", 4);
+  for (const char *at = text + 3; *at != '\0'; at++)
+    if (g_ascii_isxdigit (*at))
+      {
+        guint8 byte = value = value << 4 | g_ascii_xdigit_value (*at);
+
+        if (++digits % 2 == 0)
+          g_byte_array_append (bytes, &byte, 1);
+      }
+  return bytes;
+}
+
+static JsonNode *
+parse_quoted (const char *json)
+{
+  g_autofree char *text = g_strdelimit (g_strdup (json), "'", '"');
+  g_autoptr (GError) error = NULL;
+  JsonNode *node = koprs_test_node_parse (text, -1, &error);
+
+  g_assert_no_error (error);
+  return node;
+}
+
+static void
+test_answer (gconstpointer data)
+{
+  const struct Answer *row = data;
+  g_autoptr (JsonNode) json = parse_quoted (row->json);
+  g_autoptr (GByteArray) wanted = read_digits (row->bytes);
+  g_autoptr (GString) written = g_string_new (NULL);
+
+  g_assert_true (koprs_test_protobuf_write_object (written, NULL, json));
+  g_assert_cmpmem (written->str, written->len, wanted->data, wanted->len);
+}
+
+static void
+test_unwritten (void)
+{
+  static const char *const objects[] = {
+    "{'kind':'Widget','apiVersion':'example.com/v1','metadata':{'name':'w'}}",
+    "{'kind':'Table','apiVersion':'meta.k8s.io/v1','rows':[]}",
+    "{'kind':'APIGroupList','apiVersion':'v1','groups':[]}",
+    "{'kind':'List','apiVersion':'v1','items':[]}",
+    "{'a':'b'}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (objects); i++)
+    {
+      g_autoptr (JsonNode) json = parse_quoted (objects[i]);
+      g_autoptr (GString) written = g_string_new (NULL);
+
+      g_assert_false (koprs_test_protobuf_write_object (written, NULL, json));
+      g_assert_cmpuint (written->len, ==, 0);
+    }
+}
+
+static void
+test_event (void)
+{
+  g_autoptr (JsonNode) object = parse_quoted ("{'kind':'Status','apiVersion':'v1','status':'Failure','code':410}");
+  g_autoptr (JsonNode) event = parse_quoted ("{'type':'ERROR','object':{'kind':'Status','apiVersion':'v1','status':'Failure',"
+                                             "'code':410}}");
+  g_autoptr (GString) bare = g_string_new (NULL);
+  g_autoptr (GString) wanted = g_string_new (NULL);
+  g_autoptr (GString) written = g_string_new (NULL);
+
+  g_assert_true (koprs_test_protobuf_write_object (bare, NULL, object));
+  g_assert_cmpuint (bare->len, <, 100);
+  g_string_append_len (wanted, "\0\0\0", 3);
+  g_string_append_c (wanted, (char) (bare->len + 11));
+  g_string_append_len (wanted, "\n\005ERROR\022", 8);
+  g_string_append_c (wanted, (char) (bare->len + 2));
+  g_string_append_c (wanted, '\n');
+  g_string_append_c (wanted, (char) bare->len);
+  g_string_append_len (wanted, bare->str, (gssize) bare->len);
+  g_assert_true (koprs_test_protobuf_write_event (written, NULL, event));
+  g_assert_cmpmem (written->str, written->len, wanted->str, wanted->len);
 }
 
 static void
@@ -211,9 +343,19 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/test-protobuf/is-what-json-is/", cases[i].name, NULL);
+      g_autofree char *back = g_strconcat ("/test-protobuf/is-written-as-go-writes-it/", cases[i].name, NULL);
 
       g_test_add_data_func (path, &cases[i], test_same_object);
+      g_test_add_data_func (back, &cases[i], test_same_bytes);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *path = g_strconcat ("/test-protobuf/answers-as-a-real-server/", answers[i].name, NULL);
+
+      g_test_add_data_func (path, &answers[i], test_answer);
+    }
+  g_test_add_func ("/test-protobuf/what-is-no-built-in-kind-is-not-written", test_unwritten);
+  g_test_add_func ("/test-protobuf/an-event-has-a-frame-of-its-own", test_event);
   g_test_add_func ("/test-protobuf/options-of-a-deletion-need-no-kind", test_without_a_schema);
   g_test_add_func ("/test-protobuf/an-unknown-kind-keeps-its-name", test_kind_of_nobody);
   g_test_add_func ("/test-protobuf/other-bytes-are-refused", test_other_bytes);

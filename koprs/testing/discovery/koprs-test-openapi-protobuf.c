@@ -172,34 +172,12 @@ static const Field document[] = {
 };
 
 static void
-write_varint (GString *out, guint64 value)
-{
-  for (; value >= 0x80; value >>= 7)
-    g_string_append_c (out, (char) (value | 0x80));
-  g_string_append_c (out, (char) value);
-}
-
-static void
-write_tag (GString *out, guint number, KoprsTestWireType type)
-{
-  write_varint (out, (guint64) number << 3 | type);
-}
-
-static void
-write_bytes (GString *out, guint number, const char *data, gsize length)
-{
-  write_tag (out, number, KOPRS_TEST_WIRE_BYTES);
-  write_varint (out, length);
-  g_string_append_len (out, data, (gssize) length);
-}
-
-static void
 write_text (GString *out, guint number, JsonNode *value)
 {
   const char *text = koprs_test_node_is_string (value) ? json_node_get_string (value) : "";
 
   if (*text != '\0')
-    write_bytes (out, number, text, strlen (text));
+    koprs_test_wire_put_text (out, number, text);
 }
 
 static void
@@ -207,27 +185,19 @@ write_truth (GString *out, guint number, JsonNode *value)
 {
   if (!koprs_test_node_is_boolean (value) || !json_node_get_boolean (value))
     return;
-  write_tag (out, number, KOPRS_TEST_WIRE_VARINT);
-  write_varint (out, 1);
+  koprs_test_wire_put_number (out, number, 1);
 }
 
 static void
 write_number (GString *out, guint number, JsonNode *value)
 {
-  double real = koprs_test_node_is_number (value) ? json_node_get_double (value) : 0;
-  guint64 bits;
-
-  memcpy (&bits, &real, sizeof bits);
-  write_tag (out, number, KOPRS_TEST_WIRE_FIXED64);
-  for (guint i = 0; i < 8; i++)
-    g_string_append_c (out, (char) (bits >> 8 * i));
+  koprs_test_wire_put_double (out, number, koprs_test_node_is_number (value) ? json_node_get_double (value) : 0);
 }
 
 static void
 write_count (GString *out, guint number, JsonNode *value)
 {
-  write_tag (out, number, KOPRS_TEST_WIRE_VARINT);
-  write_varint (out, (guint64) (koprs_test_node_is_number (value) ? json_node_get_int (value) : 0));
+  koprs_test_wire_put_number (out, number, (guint64) (koprs_test_node_is_number (value) ? json_node_get_int (value) : 0));
 }
 
 /* JSON is YAML. */
@@ -238,8 +208,8 @@ write_any (GString *out, guint number, JsonNode *value)
   g_autoptr (GString) any = g_string_new (NULL);
   g_autofree char *line = g_strconcat (text, "\n", NULL);
 
-  write_bytes (any, 2, line, strlen (line));
-  write_bytes (out, number, any->str, any->len);
+  koprs_test_wire_put_bytes (any, 2, line, strlen (line));
+  koprs_test_wire_put_bytes (out, number, any->str, any->len);
 }
 
 static void
@@ -247,9 +217,9 @@ write_extension (GString *out, guint number, const char *name, JsonNode *value)
 {
   g_autoptr (GString) named = g_string_new (NULL);
 
-  write_bytes (named, 1, name, strlen (name));
+  koprs_test_wire_put_bytes (named, 1, name, strlen (name));
   write_any (named, 2, value);
-  write_bytes (out, number, named->str, named->len);
+  koprs_test_wire_put_bytes (out, number, named->str, named->len);
 }
 
 static void
@@ -258,7 +228,7 @@ write_inner (GString *out, guint number, const Field *message, JsonNode *value)
   g_autoptr (GString) inner = g_string_new (NULL);
 
   write_message (inner, message, value);
-  write_bytes (out, number, inner->str, inner->len);
+  koprs_test_wire_put_bytes (out, number, inner->str, inner->len);
 }
 
 static void
@@ -267,7 +237,7 @@ write_wrapped (GString *out, guint number, const Field *message, JsonNode *value
   g_autoptr (GString) wrapper = g_string_new (NULL);
 
   write_inner (wrapper, 1, message, value);
-  write_bytes (out, number, wrapper->str, wrapper->len);
+  koprs_test_wire_put_bytes (out, number, wrapper->str, wrapper->len);
 }
 
 static void
@@ -285,11 +255,11 @@ write_map (GString *out, guint number, guint entry, const Field *message, JsonNo
     {
       g_autoptr (GString) named = g_string_new (NULL);
 
-      write_bytes (named, 1, name, strlen (name));
+      koprs_test_wire_put_bytes (named, 1, name, strlen (name));
       write_inner (named, 2, message, member);
-      write_bytes (map, entry, named->str, named->len);
+      koprs_test_wire_put_bytes (map, entry, named->str, named->len);
     }
-  write_bytes (out, number, map->str, map->len);
+  koprs_test_wire_put_bytes (out, number, map->str, map->len);
 }
 
 /* Where a reference could be, and then by where the parameter is. */
@@ -308,10 +278,10 @@ write_parameter (GString *out, guint number, JsonNode *value)
       gboolean path = g_strcmp0 (in, "path") == 0;
 
       write_inner (other, path ? 4 : 3, path ? path_parameter : query_parameter, value);
-      write_bytes (parameter, 2, other->str, other->len);
+      koprs_test_wire_put_bytes (parameter, 2, other->str, other->len);
     }
-  write_bytes (item, 1, parameter->str, parameter->len);
-  write_bytes (out, number, item->str, item->len);
+  koprs_test_wire_put_bytes (item, 1, parameter->str, parameter->len);
+  koprs_test_wire_put_bytes (out, number, item->str, item->len);
 }
 
 static void
@@ -323,7 +293,7 @@ write_schema_or_truth (GString *out, guint number, const Field *message, JsonNod
     write_truth (item, 2, value);
   else
     write_inner (item, 1, message, value);
-  write_bytes (out, number, item->str, item->len);
+  koprs_test_wire_put_bytes (out, number, item->str, item->len);
 }
 
 static void
@@ -332,7 +302,7 @@ write_types (GString *out, guint number, JsonNode *value)
   g_autoptr (GString) types = g_string_new (NULL);
 
   write_text (types, 1, value);
-  write_bytes (out, number, types->str, types->len);
+  koprs_test_wire_put_bytes (out, number, types->str, types->len);
 }
 
 /* One requirement; those of a server have no scopes. */
@@ -349,11 +319,11 @@ write_requirement (GString *out, guint number, JsonNode *value)
     {
       g_autoptr (GString) named = g_string_new (NULL);
 
-      write_bytes (named, 1, name, strlen (name));
-      write_bytes (named, 2, NULL, 0);
-      write_bytes (requirement, 1, named->str, named->len);
+      koprs_test_wire_put_bytes (named, 1, name, strlen (name));
+      koprs_test_wire_put_bytes (named, 2, NULL, 0);
+      koprs_test_wire_put_bytes (requirement, 1, named->str, named->len);
     }
-  write_bytes (out, number, requirement->str, requirement->len);
+  koprs_test_wire_put_bytes (out, number, requirement->str, requirement->len);
 }
 
 static void

@@ -194,7 +194,8 @@ answer_v2 (KoprsTestKinds *kinds, KoprsTestCall *call, KoprsTestReply *reply)
   gboolean protobuf = call->accept != NULL && strstr (call->accept, KOPRS_TEST_OPENAPI_PROTOBUF) != NULL;
 
   if (!protobuf &&
-      (koprs_test_accept_parse (call->accept, FALSE) == KOPRS_TEST_ACCEPT_NONE || koprs_test_accept_prefers_yaml (call->accept)))
+      (koprs_test_accept_parse (call->accept, FALSE) == KOPRS_TEST_ACCEPT_NONE ||
+       koprs_test_accept_choose (call->accept, KOPRS_TEST_OFFER_TEXT) == KOPRS_TEST_MEDIA_YAML))
     {
       reply->code = 406;
       return;

@@ -6,8 +6,11 @@
 
 #include "koprs/json/koprs-json-writer.h"
 #include "koprs/json/koprs-yaml.h"
+#include "koprs/testing/http/koprs-test-frames.h"
 #include "koprs/testing/requests/koprs-test-accept.h"
 #include "koprs/testing/schema/koprs-test-decoder.h"
+#include "koprs/testing/schema/koprs-test-protobuf-writer.h"
+#include "koprs/testing/schema/koprs-test-protobuf.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 
@@ -126,9 +129,37 @@ convert (GString *body)
   return TRUE;
 }
 
+static KoprsTestSchema *
+get_schema (KoprsTestCall *call)
+{
+  return call->kind != NULL ? call->kind->schema : NULL;
+}
+
+/* What has no such form stays as it is. */
+static void
+pack (KoprsTestCall *call, KoprsTestReply *reply)
+{
+  g_autoptr (JsonNode) node = koprs_test_node_parse (reply->body->str, (gssize) reply->body->len, NULL);
+  g_autoptr (GString) packed = g_string_new (NULL);
+
+  if (!koprs_test_node_is_object (node) || !koprs_test_protobuf_write_object (packed, get_schema (call), node))
+    return;
+  g_string_truncate (reply->body, 0);
+  g_string_append_len (reply->body, packed->str, (gssize) packed->len);
+  reply->content_type = KOPRS_TEST_PROTOBUF;
+}
+
+/* A watch: as lines, or in frames. */
+static void
+frame (KoprsTestCall *call, KoprsTestReply *reply)
+{
+  reply->source = koprs_test_frames_new (reply->source, get_schema (call));
+  reply->content_type = KOPRS_TEST_PROTOBUF ";stream=watch";
+}
+
 /* TRUE: the body is there as a whole, which of a stream it never is. */
 static gboolean
-complete (KoprsTestCall *call, KoprsTestReply *reply, gboolean yaml)
+complete (KoprsTestCall *call, KoprsTestReply *reply, KoprsTestMedia media)
 {
   g_autoptr (GError) error = NULL;
 
@@ -139,7 +170,9 @@ complete (KoprsTestCall *call, KoprsTestReply *reply, gboolean yaml)
       koprs_test_reply_gather (reply);
       return TRUE;
     }
-  if (!yaml)
+  if (media == KOPRS_TEST_MEDIA_PROTOBUF)
+    frame (call, reply);
+  if (media != KOPRS_TEST_MEDIA_YAML)
     return FALSE;
   koprs_test_status_set (&error, 406, "NotAcceptable", NULL, "%s", NO_STREAM);
   koprs_test_reply_set_error (reply, error);
@@ -149,11 +182,15 @@ complete (KoprsTestCall *call, KoprsTestReply *reply, gboolean yaml)
 void
 koprs_test_render_reply (KoprsTestCall *call, KoprsTestReply *reply)
 {
-  gboolean yaml = koprs_test_accept_prefers_yaml (call->accept);
+  KoprsTestOffer offer = reply->code >= 400 ? KOPRS_TEST_OFFER_ERROR : koprs_test_accept_get_offer (call->kind);
+  KoprsTestMedia media = koprs_test_accept_choose (call->accept, offer);
 
-  if (strcmp (reply->content_type, JSON) != 0 || (!yaml && !wants_lines (call)) || !complete (call, reply, yaml))
+  if (strcmp (reply->content_type, JSON) != 0 || (media == KOPRS_TEST_MEDIA_JSON && !wants_lines (call)) ||
+      !complete (call, reply, media))
     return;
-  if (!yaml)
+  if (media == KOPRS_TEST_MEDIA_PROTOBUF)
+    pack (call, reply);
+  else if (media == KOPRS_TEST_MEDIA_JSON)
     spread (reply->body);
   else if (convert (reply->body))
     reply->content_type = YAML;

@@ -24,6 +24,7 @@ dup_parameter (char **parts, const char *name)
 }
 
 #define YAML "application/yaml"
+#define PROTOBUF "application/vnd.kubernetes.protobuf"
 
 static gboolean
 is_view (const char *as)
@@ -33,8 +34,25 @@ is_view (const char *as)
   return g_strv_contains (views, as);
 }
 
+/* Whether it can be had in protobuf: a table never can, metadata nearly always. */
+static gboolean
+is_offered (const char *as, KoprsTestOffer offer)
+{
+  if (as == NULL)
+    return offer == KOPRS_TEST_OFFER_PROTOBUF || offer == KOPRS_TEST_OFFER_ERROR;
+  return strcmp (as, "Table") != 0 && offer != KOPRS_TEST_OFFER_TEXT;
+}
+
+static gboolean
+is_known_type (const char *type, const char *as, KoprsTestOffer offer)
+{
+  if (g_ascii_strcasecmp (type, PROTOBUF) == 0)
+    return is_offered (as, offer);
+  return g_ascii_strcasecmp (type, "application/json") == 0 || g_ascii_strcasecmp (type, YAML) == 0;
+}
+
 static KoprsTestAccept
-classify (char **parts, gboolean discovery)
+classify (char **parts, gboolean discovery, KoprsTestOffer offer)
 {
   const char *type = parts[0] != NULL ? g_strstrip (parts[0]) : "";
   g_autofree char *as = dup_parameter (parts, "as");
@@ -43,21 +61,21 @@ classify (char **parts, gboolean discovery)
 
   if (strcmp (type, "*/*") == 0)
     return KOPRS_TEST_ACCEPT_JSON;
-  if (g_ascii_strcasecmp (type, "application/json") != 0 && g_ascii_strcasecmp (type, YAML) != 0)
+  if (!is_known_type (type, as, offer))
     return KOPRS_TEST_ACCEPT_NONE;
   if (as == NULL)
     return KOPRS_TEST_ACCEPT_JSON;
   if (discovery && strcmp (as, "APIGroupDiscoveryList") == 0 && g_strcmp0 (group, "apidiscovery.k8s.io") == 0 &&
       g_strcmp0 (version, "v2") == 0)
     return KOPRS_TEST_ACCEPT_DISCOVERY;
-  if (!discovery && is_view (as) && g_strcmp0 (group, "meta.k8s.io") == 0 &&
+  if (!discovery && offer != KOPRS_TEST_OFFER_ERROR && is_view (as) && g_strcmp0 (group, "meta.k8s.io") == 0 &&
       (g_strcmp0 (version, "v1") == 0 || g_strcmp0 (version, "v1beta1") == 0))
     return KOPRS_TEST_ACCEPT_VIEW;
   return KOPRS_TEST_ACCEPT_NONE;
 }
 
-KoprsTestAccept
-koprs_test_accept_parse (const char *accept, gboolean discovery)
+static KoprsTestAccept
+find_best (const char *accept, gboolean discovery, KoprsTestOffer offer)
 {
   g_auto (GStrv) types = NULL;
   KoprsTestAccept best = KOPRS_TEST_ACCEPT_NONE;
@@ -73,20 +91,34 @@ koprs_test_accept_parse (const char *accept, gboolean discovery)
       if (quality != NULL && g_ascii_strtod (quality, NULL) <= 0)
         continue;
       /* Aggregated discovery wins wherever it stands. */
-      best = MAX (best, classify (parts, discovery));
+      best = MAX (best, classify (parts, discovery, offer));
     }
   return best;
 }
 
+KoprsTestAccept
+koprs_test_accept_parse (const char *accept, gboolean discovery)
+{
+  return find_best (accept, discovery, KOPRS_TEST_OFFER_TEXT);
+}
+
+KoprsTestOffer
+koprs_test_accept_get_offer (const KoprsTestKind *kind)
+{
+  if (kind == NULL)
+    return KOPRS_TEST_OFFER_TEXT;
+  return koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ? KOPRS_TEST_OFFER_METADATA : KOPRS_TEST_OFFER_PROTOBUF;
+}
+
 char *
-koprs_test_accept_dup_view (const char *accept, gboolean *beta)
+koprs_test_accept_dup_view (const char *accept, KoprsTestOffer offer, gboolean *beta)
 {
   g_auto (GStrv) types = g_strsplit (accept != NULL ? accept : "", ",", -1);
 
   for (guint i = 0; types[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit (types[i], ";", -1);
-      KoprsTestAccept found = classify (parts, FALSE);
+      KoprsTestAccept found = classify (parts, FALSE, offer);
 
       if (found == KOPRS_TEST_ACCEPT_VIEW)
         {
@@ -101,34 +133,52 @@ koprs_test_accept_dup_view (const char *accept, gboolean *beta)
   return NULL;
 }
 
-gboolean
-koprs_test_accept_prefers_yaml (const char *accept)
+static KoprsTestMedia
+get_media (const char *type)
 {
-  g_auto (GStrv) types = g_strsplit (accept != NULL ? accept : "", ",", -1);
-  double best = 0;
-  gboolean yaml = FALSE;
+  if (g_ascii_strcasecmp (type, PROTOBUF) == 0)
+    return KOPRS_TEST_MEDIA_PROTOBUF;
+  return g_ascii_strcasecmp (type, YAML) == 0 ? KOPRS_TEST_MEDIA_YAML : KOPRS_TEST_MEDIA_JSON;
+}
 
+/* Of equal wishes the first counts, but any type at all only where no type is named. */
+KoprsTestMedia
+koprs_test_accept_choose (const char *accept, KoprsTestOffer offer)
+{
+  g_auto (GStrv) types = NULL;
+  KoprsTestMedia media = KOPRS_TEST_MEDIA_JSON;
+  double best = 0;
+  gboolean any = FALSE;
+
+  if (accept == NULL || strstr (accept, "application/") == NULL)
+    return KOPRS_TEST_MEDIA_JSON;
+  types = g_strsplit (accept, ",", -1);
   for (guint i = 0; types[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit (types[i], ";", -1);
       g_autofree char *quality = dup_parameter (parts, "q");
       double wish = quality != NULL ? g_ascii_strtod (quality, NULL) : 1;
 
-      if (wish <= best || classify (parts, FALSE) == KOPRS_TEST_ACCEPT_NONE)
+      if (wish <= 0 || wish < best || (wish == best && !any) || classify (parts, FALSE, offer) == KOPRS_TEST_ACCEPT_NONE)
         continue;
+      any = strcmp (g_strstrip (parts[0]), "*/*") == 0;
       best = wish;
-      yaml = g_ascii_strcasecmp (g_strstrip (parts[0]), YAML) == 0;
+      media = get_media (g_strstrip (parts[0]));
     }
-  return yaml;
+  return media;
 }
 
 gboolean
 koprs_test_accept_check (KoprsTestCall *call, GError **error)
 {
-  if (koprs_test_accept_parse (call->accept, FALSE) != KOPRS_TEST_ACCEPT_NONE)
+  if (find_best (call->accept, FALSE, koprs_test_accept_get_offer (call->kind)) != KOPRS_TEST_ACCEPT_NONE)
     return TRUE;
-  koprs_test_status_set (error, 406, "NotAcceptable", json_object_new (),
-                         "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml, "
-                         "application/vnd.kubernetes.protobuf");
+  if (call->kind != NULL && koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM))
+    koprs_test_status_set (error, 406, "NotAcceptable", NULL, "only the following media types are accepted: application/json, "
+                                                              "application/yaml, application/vnd.kubernetes.protobuf");
+  else
+    koprs_test_status_set (error, 406, "NotAcceptable", json_object_new (),
+                           "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml, "
+                           "application/vnd.kubernetes.protobuf");
   return FALSE;
 }

@@ -55,7 +55,7 @@ koprs_test_view_init (KoprsTestView *self, KoprsTestCall *call, gint64 now, GErr
     { "PartialObjectMetadataList", KOPRS_TEST_VIEW_METADATA_LIST },
   };
   gboolean beta = FALSE;
-  g_autofree char *as = koprs_test_accept_dup_view (call->accept, &beta);
+  g_autofree char *as = koprs_test_accept_dup_view (call->accept, koprs_test_accept_get_offer (call->kind), &beta);
 
   *self = (KoprsTestView) { .now = now, .beta = beta };
   for (guint i = 0; as != NULL && i < G_N_ELEMENTS (views); i++)

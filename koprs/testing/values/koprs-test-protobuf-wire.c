@@ -4,6 +4,8 @@
 
 #include "koprs/testing/values/koprs-test-protobuf-wire.h"
 
+#include <string.h>
+
 #define MAX_VARINT 10
 
 void
@@ -83,4 +85,50 @@ koprs_test_wire_next (KoprsTestWire *self, KoprsTestWireField *field)
     return FALSE;
   self->broken = !read_field (self, field);
   return !self->broken;
+}
+
+static void
+put_varint (GString *out, guint64 value)
+{
+  for (; value >= 0x80; value >>= 7)
+    g_string_append_c (out, (char) (value | 0x80));
+  g_string_append_c (out, (char) value);
+}
+
+static void
+put_tag (GString *out, guint number, KoprsTestWireType type)
+{
+  put_varint (out, (guint64) number << 3 | type);
+}
+
+void
+koprs_test_wire_put_number (GString *out, guint number, guint64 value)
+{
+  put_tag (out, number, KOPRS_TEST_WIRE_VARINT);
+  put_varint (out, value);
+}
+
+void
+koprs_test_wire_put_double (GString *out, guint number, double value)
+{
+  guint64 bits;
+
+  memcpy (&bits, &value, sizeof bits);
+  put_tag (out, number, KOPRS_TEST_WIRE_FIXED64);
+  for (guint i = 0; i < 8; i++)
+    g_string_append_c (out, (char) (bits >> 8 * i));
+}
+
+void
+koprs_test_wire_put_bytes (GString *out, guint number, const char *data, gsize length)
+{
+  put_tag (out, number, KOPRS_TEST_WIRE_BYTES);
+  put_varint (out, length);
+  g_string_append_len (out, data, (gssize) length);
+}
+
+void
+koprs_test_wire_put_text (GString *out, guint number, const char *text)
+{
+  koprs_test_wire_put_bytes (out, number, text, strlen (text));
 }

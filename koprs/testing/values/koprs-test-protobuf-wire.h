@@ -4,7 +4,7 @@
 
 #pragma once
 
-/* The fields of one protobuf message, in the order of its bytes. Pure; nothing is copied. */
+/* The fields of one protobuf message, in the order of its bytes: read, and written. Pure; reading copies nothing. */
 
 #include <glib.h>
 
@@ -34,5 +34,10 @@ typedef struct {
 void     koprs_test_wire_init (KoprsTestWire *self, const guint8 *data, gsize length);
 /* FALSE at the end, and where the message is broken. */
 gboolean koprs_test_wire_next (KoprsTestWire *self, KoprsTestWireField *field);
+
+void     koprs_test_wire_put_number (GString *out, guint number, guint64 value);       /* a varint; negative ones as they are */
+void     koprs_test_wire_put_double (GString *out, guint number, double value);
+void     koprs_test_wire_put_bytes  (GString *out, guint number, const char *data, gsize length);
+void     koprs_test_wire_put_text   (GString *out, guint number, const char *text);
 
 G_END_DECLS
