@@ -41,18 +41,20 @@ write_parameter (GString *out, const char *name, int length, const char *where, 
                           where, strcmp (where, "path") == 0 ? ",\"required\":true" : "", type);
 }
 
+/* Nothing is not written: clients that read and write a document would lose an empty list. */
 static void
 write_query (GString *out, const char *names)
 {
   g_auto (GStrv) words = g_strsplit (names, " ", -1);
 
+  if (*names == '\0')
+    return;
   g_string_append (out, "\"parameters\":[");
   for (char **word = words; *word != NULL; word++)
     {
       const char *type = g_str_has_suffix (*word, ":b") ? "boolean" : g_str_has_suffix (*word, ":i") ? "integer" : "string";
 
-      if (**word != '\0')
-        write_parameter (out, *word, (int) strcspn (*word, ":"), "query", type);
+      write_parameter (out, *word, (int) strcspn (*word, ":"), "query", type);
     }
   g_string_append (out, "],");
 }
