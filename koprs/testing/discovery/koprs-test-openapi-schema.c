@@ -232,7 +232,8 @@ write_component (Writer *self, const KoprsTestType *type)
   koprs_test_node_set_string (node, "type", "object");
   if (required != NULL)
     koprs_test_node_set (node, "required", required);
-  koprs_test_node_set (node, "properties", write_properties (self, type));
+  if (type->fields != NULL && type->fields->len > 0)
+    koprs_test_node_set (node, "properties", write_properties (self, type));
   if (type->atomic)
     koprs_test_node_set_string (node, "x-kubernetes-map-type", "atomic");
   return node;
