@@ -5,6 +5,7 @@
 #include "koprs/testing/controllers/koprs-test-definitions.h"
 
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
+#include "koprs/testing/controllers/koprs-test-reread.h"
 #include "koprs/testing/kinds/koprs-test-conditions.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -18,6 +19,7 @@ struct _KoprsTestDefinitions {
   KoprsTestCluster *cluster;
   KoprsTestKind *kind;
   GHashTable *served;    /* name → the spec that is served, a JsonNode */
+  GHashTable *rereads;   /* name → KoprsTestReread, of those that have changed */
 };
 
 KoprsTestDefinitions *
@@ -29,12 +31,14 @@ koprs_test_definitions_new (KoprsTestCluster *cluster)
   self->kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "apiextensions.k8s.io", "v1",
                                       "customresourcedefinitions");
   self->served = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_node_unref);
+  self->rereads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) koprs_test_reread_free);
   return self;
 }
 
 void
 koprs_test_definitions_free (KoprsTestDefinitions *self)
 {
+  g_hash_table_unref (self->rereads);
   g_hash_table_unref (self->served);
   g_free (self);
 }
@@ -163,11 +167,45 @@ establish (KoprsTestDefinitions *self, JsonNode *object)
                    "the initial names have been accepted");
 }
 
+/* Any of the kinds that are served of the definition; all have the same table. */
+static KoprsTestKind *
+find_served (KoprsTestDefinitions *self, const char *name)
+{
+  GPtrArray *all = koprs_test_kinds_get_all (koprs_test_cluster_get_kinds (self->cluster));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      KoprsTestKind *kind = g_ptr_array_index (all, i);
+
+      if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) && strcmp (kind->resource, name) == 0)
+        return kind;
+    }
+  return NULL;
+}
+
+static void
+reread (KoprsTestDefinitions *self, const char *name)
+{
+  KoprsTestKind *kind = find_served (self, name);
+  KoprsTestReread *reread = g_hash_table_lookup (self->rereads, name);
+
+  if (kind == NULL)
+    return;
+  if (reread == NULL)
+    {
+      reread = koprs_test_reread_new ();
+      g_hash_table_insert (self->rereads, g_strdup (name), reread);
+    }
+  koprs_test_reread_run (reread, kind);
+}
+
 static void
 serve (KoprsTestDefinitions *self, const char *name, JsonNode *object)
 {
   JsonNode *spec = koprs_test_node_get (object, "spec");
   JsonNode *served = g_hash_table_lookup (self->served, name);
+  gboolean changed = served != NULL &&
+                     !koprs_test_node_equal (koprs_test_node_get (served, "versions"), koprs_test_node_get (spec, "versions"));
   g_autoptr (GPtrArray) kinds = NULL;
 
   if (koprs_test_node_equal (served, spec))
@@ -176,6 +214,8 @@ serve (KoprsTestDefinitions *self, const char *name, JsonNode *object)
   koprs_test_cluster_set_custom (self->cluster, koprs_test_node_get_string (spec, "group"),
                                  koprs_test_node_get_string (koprs_test_node_get (spec, "names"), "plural"), kinds);
   g_hash_table_insert (self->served, g_strdup (name), koprs_test_node_copy (spec));
+  if (changed)
+    reread (self, name);
 }
 
 static void
@@ -185,6 +225,7 @@ unserve (KoprsTestDefinitions *self, const char *name)
   const char *dot = strchr (name, '.');
   g_autofree char *plural = NULL;
 
+  g_hash_table_remove (self->rereads, name);
   if (!g_hash_table_remove (self->served, name) || dot == NULL)
     return;
   plural = g_strndup (name, dot - name);

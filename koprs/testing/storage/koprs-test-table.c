@@ -118,6 +118,12 @@ koprs_test_table_remove (KoprsTestTable *self, const char *key, KoprsBlob *last,
   return event;
 }
 
+void
+koprs_test_table_show (KoprsTestTable *self, const char *key, KoprsBlob *object)
+{
+  g_tree_insert (self->objects, g_strdup (key), koprs_blob_ref (object));
+}
+
 /* The state of every key that changed after the revision, as it was at the revision: absent keys are stored as NULL. */
 static GTree *
 undo_changes (KoprsTestTable *self, guint64 number)

@@ -38,6 +38,9 @@ guint           koprs_test_table_get_size  (KoprsTestTable *self);
 const KoprsTestEvent *koprs_test_table_put    (KoprsTestTable *self, const char *key, KoprsBlob *object, guint64 revision);
 const KoprsTestEvent *koprs_test_table_remove (KoprsTestTable *self, const char *key, KoprsBlob *last, guint64 revision);
 
+/* Puts another form in the place of an object that is there. No event: it is the same object at the same revision. */
+void            koprs_test_table_show      (KoprsTestTable *self, const char *key, KoprsBlob *object);
+
 /* What there was at the revision (G_MAXUINT64: now) under the prefix, in key order, beginning with the first key ≥ start
  * (NULL: the first of all). Elements are counted. NULL when the window no longer reaches back that far. */
 GPtrArray      *koprs_test_table_snapshot  (KoprsTestTable *self, const char *prefix, const char *start, guint64 revision);
