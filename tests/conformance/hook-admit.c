@@ -4,19 +4,72 @@
 
 #include "hook.h"
 
+#include "support/server-probe.h"
+
 #include <string.h>
 
-/* What is said to a request that comes to that path. */
-static const struct { const char *path, *response; } answers[] = {
-  { "deny", "\"allowed\":false,\"warnings\":[\"careful now\"],\"status\":{\"code\":418,\"reason\":\"Teapot\",\"message\":\"not today\"}" },
-  { "mute", "\"allowed\":false" },
+#define PATCH "\"allowed\":true,\"patchType\":\"JSONPatch\",\"patch\":"
+
+/* What is said to a request that comes to that path: the members of a response, or a whole answer. A patch is JSON after a "=". */
+static const struct { const char *path, *response, *patch; } answers[] = {
+  { "deny", "\"allowed\":false,\"warnings\":[\"careful now\"],\"status\":{\"code\":418,\"reason\":\"Teapot\",\"message\":\"not today\"}", NULL },
+  { "deny-mutely", "\"allowed\":false", NULL },
+  { "deny-with-reason", "\"allowed\":false,\"status\":{\"reason\":\"Because\"}", NULL },
+  { "deny-with-success", "\"allowed\":false,\"status\":{\"status\":\"Success\",\"code\":200,\"message\":\"fine\"}", NULL },
+  { "deny-with-details", "\"allowed\":false,\"status\":{\"message\":\"no\",\"details\":{\"name\":\"x\",\"causes\":[{\"field\":\"a\",\"message\":\"b\"}]}}", NULL },
+  { "warn", "\"allowed\":true,\"warnings\":[\"one\",\"two\"]", NULL },
+  { "label", PATCH, "[{'op':'add','path':'/metadata/labels/seen','value':'yes'}]" },
+  { "no-change", PATCH, "[{'op':'test','path':'/metadata/labels/mode','value':'no-change'}]" },
+  { "empty-patch", PATCH, "[]" },
+  { "failing-test", PATCH, "[{'op':'test','path':'/metadata/labels/mode','value':'other'}]" },
+  { "failing-replace", PATCH, "[{'op':'replace','path':'/data/a','value':'b'}]" },
+  { "number", PATCH, "[{'op':'add','path':'/data','value':{'a':1}}]" },
+  { "unknown-member", PATCH, "[{'op':'add','path':'/more','value':1}]" },
+  { "bad-label", PATCH, "[{'op':'add','path':'/metadata/labels/a','value':'b c'}]" },
+  { "object-patch", PATCH, "{'op':'add'}" },
+  { "text-patch", PATCH, "hello" },
+  { "merge-patch", "\"allowed\":true,\"patchType\":\"MergePatch\",\"patch\":", "[{'op':'add','path':'/data','value':{}}]" },
+  { "no-type", "\"allowed\":true,\"patch\":", "[]" },
+  { "empty-type", "\"allowed\":true,\"patchType\":\"\",\"patch\":", "[]" },
+  { "no-patch", "\"allowed\":true,\"patchType\":\"JSONPatch\"", NULL },
+  { "no-response", "{\"apiVersion\":\"admission.k8s.io/v1\",\"kind\":\"AdmissionReview\"}", NULL },
+  { "no-uid", "{\"apiVersion\":\"admission.k8s.io/v1\",\"kind\":\"AdmissionReview\",\"response\":{\"allowed\":true}}", NULL },
+  { "no-kind", "{\"response\":{\"allowed\":true}}", NULL },
+  { "other-kind", "{\"apiVersion\":\"admission.k8s.io/v1\",\"kind\":\"Else\",\"response\":{\"allowed\":true}}", NULL },
+  { "other-version", "{\"apiVersion\":\"admission.k8s.io/v1beta1\",\"kind\":\"AdmissionReview\",\"response\":{\"allowed\":true}}", NULL },
 };
+
+/* One more in data, under that name. */
+static char *
+count (JsonObject *request, const char *name)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  g_autofree char *path = g_strconcat ("object.data.", name, NULL);
+  const char *text;
+
+  json_node_set_object (node, request);
+  text = probe_text (node, path);
+  return g_strdup_printf ("[{'op':'add','path':'/data/%s','value':'%d'}]", name, text != NULL ? atoi (text) + 1 : 1);
+}
+
+static char *
+encode (const char *response, const char *patch)
+{
+  g_autofree char *json = g_strdelimit (g_strdup (patch), "'", '"');
+  g_autofree char *encoded = g_base64_encode ((const guchar *) json, strlen (json));
+
+  return g_strdup_printf ("%s\"%s\"", response, encoded);
+}
 
 char *
 conformance_hook_admit (const char *path, JsonObject *request)
 {
+  g_autofree char *patch = g_str_has_prefix (path, "count-") ? count (request, path + strlen ("count-")) : NULL;
+
+  if (patch != NULL)
+    return encode (PATCH, patch);
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     if (strcmp (answers[i].path, path) == 0)
-      return g_strdup (answers[i].response);
+      return answers[i].patch != NULL ? encode (answers[i].response, answers[i].patch) : g_strdup (answers[i].response);
   return g_strdup ("\"allowed\":true");
 }

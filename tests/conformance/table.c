@@ -27,6 +27,7 @@ static const struct { const char *word, *method, *content_type; } methods[] = {
   { "JSON", "PATCH", PROBE_JSON_PATCH },
   { "STRATEGIC", "PATCH", PROBE_STRATEGIC_PATCH },
   { "UNTIL", "GET", NULL },
+  { "AWAIT", "POST", PROBE_JSON },
 };
 
 static char *
@@ -97,7 +98,8 @@ send_row (Run *self, const ConformanceRow *row)
   g_autofree char *brief = NULL;
   const char *method = words[0];
   const char *content_type = words[1] != NULL ? words[1] : PROBE_JSON;
-  guint status;
+  gboolean told = self->table->tell != NULL && (strcmp (method, "TOLD") == 0 || strcmp (method, "FORGET") == 0);
+  guint status = 200;
 
   for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
     if (strcmp (words[0], methods[i].word) == 0)
@@ -105,16 +107,10 @@ send_row (Run *self, const ConformanceRow *row)
         method = methods[i].method;
         content_type = methods[i].content_type;
       }
-  if (self->table->tell != NULL && (strcmp (method, "TOLD") == 0 || strcmp (method, "FORGET") == 0))
-    {
-      answer = self->table->tell (method, path);
-      status = 200;
-    }
-  else
-    answer = server_probe_send (self->probe, method, path, content_type, body, &status);
+  answer = told ? self->table->tell (method, path) : server_probe_send (self->probe, method, path, content_type, body, &status);
   if (status < 300 && keep (self, answer, part))
     return g_strdup_printf ("%u", status);
-  brief = conformance_answer_brief (status, answer, part, server_probe_get_header (self->probe, "Warning"));
+  brief = conformance_answer_brief (status, answer, part, told ? NULL : server_probe_get_header (self->probe, "Warning"));
   return conformance_answer_blur (brief, self->namespace_);
 }
 
@@ -181,7 +177,7 @@ run_rows (Run *self, const ConformanceTable *table)
 
       if (strcmp (row->method, "WATCH") == 0)
         open_watch (self, row, i);
-      else if (strcmp (row->method, "UNTIL") == 0)
+      else if (strcmp (row->method, "UNTIL") == 0 || strcmp (row->method, "AWAIT") == 0)
         run_until (self, row);
       else
         check_row (self, row, send_row (self, row));

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* In target and body "$NS" is the namespace and {x} what an earlier row has kept as x.
  *
  * method: as in HTTP; a content type may follow it. APPLY, MERGE, JSON and STRATEGIC are PATCH in that format. WATCH reads a watch
- *   to its end. UNTIL is a GET that is sent again until the answer is as wanted.
+ *   to its end. UNTIL is a GET and AWAIT a POST that is sent again until the answer is as wanted.
  * target: "~" at its beginning is the namespace in the core group. After "#" stands what of the answer counts, "spec.replicas" say,
  *   or what is kept, "x=metadata.uid". Without it all of an error counts, and the names in a list, and the name of an object.
  * body: JSON with ' instead of ". Or NULL.

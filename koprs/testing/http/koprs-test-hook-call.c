@@ -46,6 +46,9 @@ take (KoprsTestHookCall *self, GBytes *body, const GError *error)
 
   if (error != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
     koprs_test_hook_fail (self->hook, "Post \"%s\": context deadline exceeded", self->hook->url);
+  else if (error != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED))
+    koprs_test_hook_fail (self->hook, "Post \"%s\": dial tcp %s:%d: connect: connection refused", self->hook->url,
+                          g_uri_get_host (soup_message_get_uri (self->message)), g_uri_get_port (soup_message_get_uri (self->message)));
   else if (error != NULL)
     koprs_test_hook_fail (self->hook, "Post \"%s\": %s", self->hook->url, error->message);
   else

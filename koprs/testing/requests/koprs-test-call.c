@@ -56,6 +56,7 @@ koprs_test_call_new (const char *method, const char *path, const char *query)
   self->path = g_strdup (path);
   self->query = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->dry_run = g_ptr_array_new_with_free_func (g_free);
+  self->query_text = g_strdup (query != NULL ? query : "");
   parse_query (self, query);
   return self;
 }
@@ -65,6 +66,7 @@ koprs_test_call_free (KoprsTestCall *self)
 {
   g_free (self->method);
   g_free (self->path);
+  g_free (self->query_text);
   g_hash_table_unref (self->query);
   g_ptr_array_unref (self->dry_run);
   g_free (self->content_type);
@@ -97,6 +99,27 @@ const char *
 koprs_test_call_get (KoprsTestCall *self, const char *name)
 {
   return g_hash_table_lookup (self->query, name);
+}
+
+GPtrArray *
+koprs_test_call_get_all (KoprsTestCall *self, const char *wanted)
+{
+  g_auto (GStrv) parts = g_strsplit (self->query_text, "&", -1);
+  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gsize length = strcspn (parts[i], "=");
+      g_autofree char *name = decode (parts[i], length);
+      char *value;
+
+      if (g_strcmp0 (name, wanted) != 0 || strchr (parts[i], ';') != NULL)
+        continue;
+      value = decode (parts[i][length] == '=' ? parts[i] + length + 1 : "", parts[i][length] == '=' ? strlen (parts[i]) - length - 1 : 0);
+      if (value != NULL)
+        g_ptr_array_add (values, value);
+    }
+  return values;
 }
 
 gboolean

@@ -21,6 +21,7 @@ typedef struct {
   char *method;
   char *path;              /* as sent, without the query */
   GHashTable *query;       /* decoded; of several values of a name the first */
+  char *query_text;        /* as sent */
   GPtrArray *dry_run;          /* all values of dryRun in the query */
   char *content_type;      /* without parameters, lower case; NULL = absent */
   char *accept;            /* NULL = absent */
@@ -51,6 +52,8 @@ void           koprs_test_call_free       (KoprsTestCall *self);
 KoprsBlob     *koprs_test_call_keep       (KoprsTestCall *self, KoprsBlob *blob);
 /* NULL where absent. */
 const char    *koprs_test_call_get        (KoprsTestCall *self, const char *name);
+/* All values of the name, in their order (element-type utf8). */
+GPtrArray     *koprs_test_call_get_all    (KoprsTestCall *self, const char *name);
 /* A boolean as the API reads it: present and neither false nor 0. */
 gboolean       koprs_test_call_is_set     (KoprsTestCall *self, const char *name);
 /* fieldManager, or the program of the user agent, at most 128 bytes; never empty. */

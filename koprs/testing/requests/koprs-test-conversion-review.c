@@ -41,13 +41,18 @@ koprs_test_conversion_review_ask (KoprsTestConverter *converter, const char *key
 
 /* Why the answer counts for nothing, or NULL. */
 static char *
-check_response (const KoprsTestHook *hook, JsonNode *response, gboolean strict)
+check_response (const KoprsTestHook *hook, JsonNode *review, const char *api_version)
 {
+  gboolean strict = g_str_has_suffix (api_version, "/v1");
+  JsonNode *response = koprs_test_node_get (review, "response");
   JsonNode *result = koprs_test_node_get (response, "result");
   const char *uid = koprs_test_node_get_string (response, "uid");
   const char *status = koprs_test_node_get_string (result, "status");
   const char *message = koprs_test_node_get_string (result, "message");
+  g_autofree char *other = strict ? koprs_test_hook_check (review, api_version, "ConversionReview") : NULL;
 
+  if (other != NULL)
+    return g_steal_pointer (&other);
   if (!koprs_test_node_is_object (response))
     return g_strdup ("no response provided");
   if (strict && g_strcmp0 (uid, hook->uid) != 0)
@@ -243,7 +248,7 @@ koprs_test_conversion_review_read (KoprsTestConverter *converter, const KoprsTes
   JsonNode *converted = NULL;
 
   if (said == NULL)
-    said = check_response (hook, response, g_str_has_suffix (converter->review, "/v1"));
+    said = check_response (hook, review, converter->review);
   if (said != NULL)
     problem = g_strconcat ("failed: ", said, NULL);
   else

@@ -11,7 +11,7 @@
 
 #define MAX_WORDS 2048     /* of a body that is quoted */
 
-/* Go's client makes one slash of several in the path. */
+/* Go's client makes one slash of several in the path, and none of the last. */
 static char *
 clean (const char *url)
 {
@@ -23,6 +23,8 @@ clean (const char *url)
   for (const char *p = rest; *p != '\0'; p++)
     if (*p != '/' || p == rest || p[-1] != '/')
       g_string_append_c (cleaned, *p);
+  if (strchr (cleaned->str + (rest - url), '/') != cleaned->str + cleaned->len - 1 && g_str_has_suffix (cleaned->str, "/"))
+    g_string_truncate (cleaned, cleaned->len - 1);
   return g_string_free (g_steal_pointer (&cleaned), FALSE);
 }
 
@@ -137,7 +139,7 @@ is_sibling (const char *api_version, const char *wanted)
 }
 
 static char *
-describe_decode (JsonNode *object, const char *text, const char *api_version, const char *kind)
+describe_decode (JsonNode *object, const char *api_version, const char *kind)
 {
   const char *given_version = koprs_test_node_get_string (object, "apiVersion");
   const char *given = koprs_test_node_get_string (object, "kind");
@@ -146,10 +148,11 @@ describe_decode (JsonNode *object, const char *text, const char *api_version, co
     return g_strdup_printf ("couldn't get version/kind; json parse error: json: cannot unmarshal %s into Go value of type struct { "
                             "APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }",
                             object != NULL ? koprs_test_node_get_go_class (object) : "string");
+  /* What is not said is what was asked for. */
   if (given == NULL || *given == '\0')
-    return g_strdup_printf ("Object 'Kind' is missing in '%s'", text);
+    given = kind;
   if (given_version == NULL || *given_version == '\0')
-    return g_strdup_printf ("Object 'apiVersion' is missing in '%s'", text);
+    given_version = api_version;
   if (strcmp (given, kind) == 0 && is_sibling (given_version, api_version))
     return g_strdup_printf ("converting (%s.%s) to (%s.%s): unknown conversion", strchr (given_version, '/') + 1, given,
                             strchr (api_version, '/') + 1, kind);
@@ -169,6 +172,18 @@ koprs_test_hook_decode (const KoprsTestHook *self, const char *api_version, cons
       return NULL;
     }
   object = koprs_test_node_parse (self->answer, (gssize) self->length, NULL);
-  *failure = describe_decode (object, self->answer, api_version, kind);
+  *failure = describe_decode (object, api_version, kind);
   return *failure == NULL ? g_steal_pointer (&object) : NULL;
+}
+
+char *
+koprs_test_hook_check (JsonNode *object, const char *api_version, const char *kind)
+{
+  const char *given_version = koprs_test_node_get_string (object, "apiVersion");
+  const char *given = koprs_test_node_get_string (object, "kind");
+
+  if (g_strcmp0 (given_version, api_version) == 0 && g_strcmp0 (given, kind) == 0)
+    return NULL;
+  return g_strdup_printf ("expected webhook response of %s, Kind=%s, got %s, Kind=%s", api_version, kind,
+                          given_version != NULL && *given_version != '\0' ? given_version : "/", given != NULL ? given : "");
 }

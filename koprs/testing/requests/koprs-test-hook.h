@@ -37,6 +37,8 @@ void           koprs_test_hook_settle (KoprsTestHook *self, guint status, gboole
 void           koprs_test_hook_fail   (KoprsTestHook *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* The answer as an object of that kind in that version; NULL with what Go's client says of it, which is the caller's to free. */
 JsonNode      *koprs_test_hook_decode (const KoprsTestHook *self, const char *api_version, const char *kind, char **failure);
+/* Whether the object says of itself that it is of that kind, which v1 asks for; else what is said of it. */
+char          *koprs_test_hook_check  (JsonNode *object, const char *api_version, const char *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestHook, koprs_test_hook_free)
 

@@ -11,6 +11,7 @@
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
+#include "koprs/testing/writes/koprs-test-webhooks.h"
 
 #include <string.h>
 
@@ -66,6 +67,29 @@ aim_at_pod (KoprsTestCluster *cluster, KoprsTestCall *call, JsonNode *binding)
   call->kind = koprs_test_kind_ref (pods);
 }
 
+static gboolean
+admit (KoprsTestWrite *write, JsonNode *binding, GError **error)
+{
+  static const KoprsTestReviewKind kind = { "", "v1", "Binding" };
+  g_autoptr (JsonNode) options = NULL;
+  KoprsTestReviewFacts facts = {
+    .operation = "CREATE",
+    .dry_run = write->options->dry_run,
+    .name = koprs_test_object_get_name (binding),
+    .kind = &kind,
+    .subresource = write->call->subresource,
+    .object = binding,
+  };
+
+  if (!koprs_test_webhooks_exist (write))
+    return TRUE;
+  facts.options = options = koprs_test_write_options_describe (write->call, "CreateOptions");
+  koprs_test_node_set_string (binding, "kind", kind.kind);
+  koprs_test_node_set_string (binding, "apiVersion", kind.version);
+  koprs_test_node_set_string (koprs_test_object_metadata (binding), "namespace", write->call->namespace_);
+  return koprs_test_webhooks_admit (write, &facts, error);
+}
+
 /* What the binding says of itself becomes the pod's. */
 static void
 hand_on (JsonNode *pod, JsonNode *binding, const char *name)
@@ -86,6 +110,7 @@ gboolean
 koprs_test_verb_bind (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
   g_autoptr (KoprsTestWriteOptions) options = koprs_test_write_options_new (call, "CreateOptions", error);
+  KoprsTestWrite write = { cluster, call, call->kind, options, reply->warnings, FALSE };
   g_autoptr (JsonNode) binding = NULL;
   g_autoptr (JsonNode) pod = NULL;
   g_autoptr (KoprsBlob) stored = NULL;
@@ -99,7 +124,7 @@ koprs_test_verb_bind (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestR
   if (!koprs_test_node_is_object (binding) || !check_name (call, binding, error))
     return FALSE;
   target = get_target (binding, error);
-  if (target == NULL)
+  if (target == NULL || !admit (&write, binding, error))
     return FALSE;
   aim_at_pod (cluster, call, binding);
   live = koprs_test_verb_find (cluster, call, error);

@@ -9,6 +9,7 @@
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
+#include "koprs/testing/writes/koprs-test-webhooks.h"
 
 #include <string.h>
 
@@ -180,10 +181,91 @@ koprs_test_verb_log (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestRe
   return FALSE;
 }
 
+static const struct { const char *resource, *subresource, *kind; gboolean proxy, streams, commands; } connections[] = {
+  { "pods", "exec", "PodExecOptions", FALSE, TRUE, TRUE },
+  { "pods", "attach", "PodAttachOptions", FALSE, TRUE, FALSE },
+  { "pods", "portforward", "PodPortForwardOptions", FALSE, FALSE, FALSE },
+  { "pods", "proxy", "PodProxyOptions", TRUE, FALSE, FALSE },
+  { "services", "proxy", "ServiceProxyOptions", TRUE, FALSE, FALSE },
+  { "nodes", "proxy", "NodeProxyOptions", TRUE, FALSE, FALSE },
+};
+
+static void
+add_list (JsonNode *options, KoprsTestCall *call, const char *name, const char *member)
+{
+  g_autoptr (GPtrArray) values = koprs_test_call_get_all (call, name);
+  JsonNode *list = koprs_test_node_new_array ();
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const char *text = g_ptr_array_index (values, i);
+      gint64 number;
+
+      if (strcmp (name, "ports") == 0 && g_ascii_string_to_signed (text, 10, 0, G_MAXINT32, &number, NULL))
+        json_array_add_int_element (json_node_get_array (list), number);
+      else
+        json_array_add_string_element (json_node_get_array (list), text);
+    }
+  koprs_test_node_set (options, member, list);
+  if (values->len == 0)
+    koprs_test_node_set (options, member, NULL);
+}
+
+/* What a connection is asked for, as an object. */
+static JsonNode *
+make_connect_options (KoprsTestCall *call, guint row)
+{
+  static const char *const streams[] = { "stdin", "stdout", "stderr", "tty" };
+  JsonNode *options = koprs_test_node_new_object ();
+  const char *container = koprs_test_call_get (call, "container");
+  const char *rest = strstr (call->path, "/proxy");
+
+  koprs_test_node_set_string (options, "kind", connections[row].kind);
+  koprs_test_node_set_string (options, "apiVersion", "v1");
+  for (guint i = 0; connections[row].streams && i < G_N_ELEMENTS (streams); i++)
+    if (koprs_test_call_is_set (call, streams[i]))
+      {
+        JsonNode *yes = json_node_new (JSON_NODE_VALUE);
+
+        json_node_set_boolean (yes, TRUE);
+        koprs_test_node_set (options, streams[i], yes);
+      }
+  if (connections[row].streams && container != NULL && *container != '\0')
+    koprs_test_node_set_string (options, "container", container);
+  if (connections[row].commands)
+    add_list (options, call, "command", "command");
+  if (strcmp (connections[row].subresource, "portforward") == 0)
+    add_list (options, call, "ports", "ports");
+  if (connections[row].proxy && rest != NULL && rest[strlen ("/proxy")] != '\0')
+    koprs_test_node_set_string (options, "path", rest + strlen ("/proxy"));
+  return options;
+}
+
+/* Webhooks hear of it before anybody looks whether there is something to connect to. */
+static gboolean
+admit (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
+{
+  KoprsTestWriteOptions options = { 0 };
+  KoprsTestWrite write = { cluster, call, call->kind, &options, reply->warnings, FALSE };
+  g_autoptr (JsonNode) object = NULL;
+  KoprsTestReviewKind kind = { "", "v1", NULL };
+  KoprsTestReviewFacts facts = { .operation = "CONNECT", .name = call->name, .kind = &kind, .subresource = call->subresource };
+
+  if (!koprs_test_webhooks_exist (&write))
+    return TRUE;
+  for (guint i = 0; object == NULL && i < G_N_ELEMENTS (connections); i++)
+    if (strcmp (connections[i].resource, call->kind->resource) == 0 && strcmp (connections[i].subresource, call->subresource) == 0)
+      {
+        kind.kind = connections[i].kind;
+        facts.object = object = make_connect_options (call, i);
+      }
+  return object == NULL || koprs_test_webhooks_admit (&write, &facts, error);
+}
+
 gboolean
 koprs_test_verb_stream (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
-  g_autoptr (JsonNode) pod = load_pod (cluster, call, error);
+  g_autoptr (JsonNode) pod = admit (cluster, call, reply, error) ? load_pod (cluster, call, error) : NULL;
   g_autofree char *kubelet = NULL;
 
   if (pod == NULL || (strcmp (call->subresource, "portforward") != 0 && choose_container (call, pod, error) == NULL))
@@ -231,10 +313,13 @@ find_service_port (KoprsTestCluster *cluster, KoprsTestCall *call, gint64 number
 gboolean
 koprs_test_verb_proxy (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
-  g_autofree char *port = take_port (call);
+  g_autofree char *port = NULL;
   g_autofree char *kubelet = NULL;
   guint64 number;
 
+  if (!admit (cluster, call, reply, error))
+    return FALSE;
+  port = take_port (call);
   if (strcmp (call->kind->resource, "services") == 0)
     {
       if (port == NULL || !g_ascii_string_to_unsigned (port, 10, 0, G_MAXINT64, &number, NULL) ||

@@ -11,6 +11,7 @@
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
+#include "koprs/testing/writes/koprs-test-webhooks.h"
 #include "koprs/testing/writes/koprs-test-write.h"
 
 #include <string.h>
@@ -126,6 +127,27 @@ parse (KoprsTestCall *call, GError **error)
   return NULL;
 }
 
+static gboolean
+admit (KoprsTestWrite *write, JsonNode *eviction, GError **error)
+{
+  static const KoprsTestReviewKind kind = { "policy", "v1", "Eviction" };
+  g_autoptr (JsonNode) options = NULL;
+  KoprsTestReviewFacts facts = {
+    .operation = "CREATE",
+    .dry_run = write->options->dry_run,
+    .name = write->call->name,
+    .kind = &kind,
+    .subresource = write->call->subresource,
+    .object = eviction,
+  };
+
+  if (!koprs_test_webhooks_exist (write))
+    return TRUE;
+  facts.options = options = koprs_test_write_options_describe (write->call, "CreateOptions");
+  koprs_test_node_set_string (koprs_test_object_metadata (eviction), "namespace", write->call->namespace_);
+  return koprs_test_webhooks_admit (write, &facts, error);
+}
+
 /* What stays for a while says why it goes. */
 static void
 evict (KoprsTestWrite *write, KoprsBlob *live, JsonNode *pod, gint64 grace)
@@ -153,7 +175,7 @@ koprs_test_verb_evict (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
   g_autoptr (JsonNode) budget = NULL;
   g_autoptr (JsonNode) pod = NULL;
 
-  if (live == NULL)
+  if (live == NULL || !admit (&write, body, error))
     return FALSE;
   pod = koprs_test_object_load (call->kind, live);
   if (!needs_no_budget (pod) && !find_budget (budgets, call->namespace_, pod, &budget, error))

@@ -12,6 +12,7 @@
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
+#include "koprs/testing/writes/koprs-test-webhooks.h"
 #include "koprs/testing/writes/koprs-test-write.h"
 
 #include <string.h>
@@ -165,6 +166,34 @@ check_replicas (KoprsTestCall *call, gint64 replicas, GError **error)
   return FALSE;
 }
 
+/* Webhooks are told of scales, and may change how many there are to be. */
+static gboolean
+admit (KoprsTestWrite *write, JsonNode *live, JsonNode *object, GError **error)
+{
+  static const KoprsTestReviewKind kind = { "autoscaling", "v1", "Scale" };
+  g_autoptr (JsonNode) options = NULL;
+  g_autoptr (JsonNode) before = NULL;
+  g_autoptr (JsonNode) after = NULL;
+  KoprsTestReviewFacts facts = {
+    .operation = "UPDATE",
+    .dry_run = write->options->dry_run,
+    .name = write->call->name,
+    .kind = &kind,
+    .subresource = write->call->subresource,
+  };
+
+  if (!koprs_test_webhooks_exist (write))
+    return TRUE;
+  facts.options = options = koprs_test_write_options_describe (write->call, "UpdateOptions");
+  facts.live = before = make_scale (write->kind, live);
+  facts.object = after = make_scale (write->kind, object);
+  if (!koprs_test_webhooks_admit (write, &facts, error))
+    return FALSE;
+  if (get_number (after, "spec.replicas") != get_number (object, get_paths (write->kind).replicas))
+    set (object, get_paths (write->kind).replicas, koprs_test_node_new_int (get_number (after, "spec.replicas")));
+  return TRUE;
+}
+
 static KoprsBlob *
 write_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, JsonNode *scale, GError **error)
 {
@@ -178,6 +207,8 @@ write_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, JsonNode
   if (!check_replicas (write->call, replicas, error))
     return NULL;
   set (object, paths.replicas, koprs_test_node_new_int (replicas));
+  if (!admit (write, live, object, error))
+    return NULL;
   if (koprs_test_node_get_string (given, "resourceVersion") != NULL)
     koprs_test_object_copy_member (koprs_test_object_metadata (object), given, "resourceVersion");
   /* Of a custom resource it is not said when. */
@@ -209,7 +240,8 @@ apply_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, GError *
   if (replicas != NULL)
     set (partial, get_paths (write->kind).replicas, koprs_test_node_copy (replicas));
   merged = koprs_test_apply (write->kind->schema, &writer, live, partial, write->options->force, error);
-  if (merged == NULL || !koprs_test_body_check_conflicts (conflicts, write->options->validation, write->problems, error))
+  if (merged == NULL || !koprs_test_body_check_conflicts (conflicts, write->options->validation, write->problems, error) ||
+      !admit (write, live, merged, error))
     return NULL;
   koprs_test_node_set (koprs_test_object_metadata (merged), "resourceVersion", NULL);
   koprs_test_object_copy_member (koprs_test_object_metadata (merged), koprs_test_node_get (body, "metadata"), "resourceVersion");

@@ -13,6 +13,7 @@
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
+#include "koprs/testing/writes/koprs-test-webhooks.h"
 
 #include <string.h>
 
@@ -258,6 +259,27 @@ complete (Issue *self, KoprsTestSchema *schema, const KoprsTestWriteOptions *opt
     koprs_test_object_set_strings (spec, "audiences", own);
 }
 
+static gboolean
+admit (Issue *self, const KoprsTestWriteOptions *write_options, GPtrArray *problems, GError **error)
+{
+  static const KoprsTestReviewKind kind = { "authentication.k8s.io", "v1", "TokenRequest" };
+  KoprsTestWrite write = { self->cluster, self->call, self->call->kind, write_options, problems, FALSE };
+  g_autoptr (JsonNode) options = NULL;
+  KoprsTestReviewFacts facts = {
+    .operation = "CREATE",
+    .dry_run = write_options->dry_run,
+    .name = self->call->name,
+    .kind = &kind,
+    .subresource = self->call->subresource,
+    .object = self->request,
+  };
+
+  if (!koprs_test_webhooks_exist (&write))
+    return TRUE;
+  facts.options = options = koprs_test_write_options_describe (self->call, "CreateOptions");
+  return koprs_test_webhooks_admit (&write, &facts, error);
+}
+
 static void
 answer (Issue *self, KoprsTestSchema *schema, KoprsTestReply *reply)
 {
@@ -309,6 +331,8 @@ koprs_test_verb_token (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
   if (!found)
     return FALSE;
   complete (&self, schema, options);
+  if (!admit (&self, options, reply->warnings, error))
+    return FALSE;
   issue (&self);
   answer (&self, schema, reply);
   return TRUE;

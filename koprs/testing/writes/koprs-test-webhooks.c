@@ -5,99 +5,75 @@
 #include "koprs/testing/writes/koprs-test-webhooks.h"
 
 #include "koprs/testing/cluster/koprs-test-selector.h"
+#include "koprs/testing/kinds/koprs-test-conversion.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/requests/koprs-test-convert.h"
 #include "koprs/testing/schema/koprs-test-decode.h"
 #include "koprs/testing/schema/koprs-test-defaults.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/writes/koprs-test-webhook-rules.h"
 
 #include <string.h>
 
 #define GROUP "admissionregistration.k8s.io"
 
-static gboolean
-has (JsonNode *rule, const char *member, const char *text)
+/* One webhook and what it is asked. */
+typedef struct {
+  KoprsTestWrite *write;
+  const KoprsTestReviewFacts *facts;
+  JsonNode *webhook;
+  gboolean mutating;
+  KoprsTestKind *as;      /* in whose form it is told */
+  char *key;
+} Consultation;
+
+void
+koprs_test_reinvocation_clear (KoprsTestReinvocation *self)
 {
-  return koprs_test_object_has_string (rule, member, "*") || koprs_test_object_has_string (rule, member, text);
+  g_clear_pointer (&self->invoked, g_ptr_array_unref);
+  g_clear_pointer (&self->due, g_hash_table_unref);
 }
 
-/* pods, pods/status, an asterisk for either half. */
-static gboolean
-names_resource (JsonNode *rule, const KoprsTestCall *call)
+gboolean
+koprs_test_reinvocation_next (KoprsTestReinvocation *self)
 {
-  g_auto (GStrv) resources = koprs_test_object_dup_strings (rule, "resources");
-
-  for (char **entry = resources; *entry != NULL; entry++)
-    {
-      const char *slash = strchr (*entry, '/');
-      g_autofree char *resource = slash != NULL ? g_strndup (*entry, slash - *entry) : g_strdup (*entry);
-      gboolean named = strcmp (resource, "*") == 0 || strcmp (resource, call->kind->plural) == 0;
-
-      if (named && slash == NULL && call->subresource == NULL)
-        return TRUE;
-      if (named && slash != NULL && (strcmp (slash, "/*") == 0 || g_strcmp0 (slash + 1, call->subresource) == 0))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_in_scope (JsonNode *rule, const KoprsTestCall *call)
-{
-  const char *scope = koprs_test_node_get_string (rule, "scope");
-
-  if (scope == NULL || strcmp (scope, "*") == 0)
-    return TRUE;
-  return koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_NAMESPACED) == (strcmp (scope, "Namespaced") == 0);
+  if (self->round > 0 || !self->changed)
+    return FALSE;
+  self->round++;
+  return TRUE;
 }
 
 static gboolean
-has_rule (JsonNode *webhook, const KoprsTestCall *call, const char *operation)
-{
-  JsonNode *rules = koprs_test_node_get (webhook, "rules");
-  JsonArray *array = koprs_test_node_is_array (rules) ? json_node_get_array (rules) : NULL;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonNode *rule = json_array_get_element (array, i);
-
-      if (has (rule, "operations", operation) && has (rule, "apiGroups", call->kind->group) &&
-          has (rule, "apiVersions", call->kind->version) && names_resource (rule, call) && is_in_scope (rule, call))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-selects (JsonNode *webhook, const char *member, JsonNode *object)
+selects (JsonNode *webhook, const char *member, JsonNode *object, JsonNode *other)
 {
   JsonNode *given = koprs_test_node_get (webhook, member);
-  g_autoptr (KoprsTestSelector) selector = koprs_test_selector_new_object (given);
+  g_autoptr (KoprsTestSelector) selector = NULL;
 
-  return given == NULL || (selector != NULL && object != NULL && koprs_test_selector_matches_node (selector, object));
+  if (koprs_test_object_count (given, "matchLabels") == 0 && koprs_test_object_count (given, "matchExpressions") == 0)
+    return TRUE;
+  selector = koprs_test_selector_new_object (given);
+  return selector != NULL && ((object != NULL && koprs_test_selector_matches_node (selector, object)) ||
+                              (other != NULL && koprs_test_selector_matches_node (selector, other)));
 }
 
-/* By its labels, and a namespace by its own. Other objects without a namespace are always meant. */
+/* By its labels, and a namespace that is written by its own. Other objects without a namespace are always meant. */
 static gboolean
 selects_namespace (KoprsTestWrite *write, JsonNode *webhook, const KoprsTestReviewFacts *facts)
 {
   KoprsTestKind *namespaces = koprs_test_kinds_find (koprs_test_cluster_get_kinds (write->cluster), "", "v1", "namespaces");
-  KoprsBlob *blob;
+  gboolean itself = strcmp (write->kind->resource, "namespaces") == 0;
+  const char *name = itself ? facts->name : write->call->namespace_;
   g_autoptr (JsonNode) namespace_ = NULL;
+  KoprsBlob *blob;
 
-  if (strcmp (write->kind->resource, "namespaces") == 0)
-    return selects (webhook, "namespaceSelector", facts->object != NULL ? facts->object : facts->live);
-  if (write->call->namespace_ == NULL)
+  if (itself && facts->object != NULL && facts->subresource == NULL)
+    return selects (webhook, "namespaceSelector", facts->object, NULL);
+  if (name == NULL)
     return TRUE;
-  blob = koprs_test_table_lookup (namespaces->table, write->call->namespace_);
+  blob = koprs_test_table_lookup (namespaces->table, name);
   namespace_ = blob != NULL ? koprs_test_object_load (namespaces, blob) : koprs_test_node_new_object ();
-  return selects (webhook, "namespaceSelector", namespace_);
-}
-
-static gboolean
-selects_object (JsonNode *webhook, const KoprsTestReviewFacts *facts)
-{
-  return selects (webhook, "objectSelector", facts->object) || (facts->live != NULL && selects (webhook, "objectSelector", facts->live));
+  return selects (webhook, "namespaceSelector", namespace_, NULL);
 }
 
 static gboolean
@@ -112,58 +88,130 @@ allows_dry_run (JsonNode *webhook, const KoprsTestReviewFacts *facts, GError **e
   return FALSE;
 }
 
+/* The object in another kind's form; NULL with an error. */
+static JsonNode *
+convert (KoprsTestWrite *write, JsonNode *object, KoprsTestKind *from, KoprsTestKind *to, GError **error)
+{
+  g_autofree char *failure = NULL;
+  g_autoptr (JsonNode) stored = NULL;
+  JsonNode *converted = NULL;
+
+  if (from == to)
+    return koprs_test_node_copy (object);
+  if (from->converter != NULL)
+    {
+      converted = koprs_test_convert (from->converter, write->call->hooks, object, to->api_version, &failure);
+      if (converted == NULL)
+        koprs_test_status_set (error, 500, "InternalError", NULL, "Internal error occurred: %s", failure != NULL ? failure : "");
+      return converted;
+    }
+  stored = from->stored_as != NULL ? koprs_test_conversion_to_stored (from, object) : koprs_test_node_copy (object);
+  if (to->stored_as == NULL)
+    return g_steal_pointer (&stored);
+  return koprs_test_conversion_from_stored (to, stored);
+}
+
+/* Only what the decoder says, not what it says it of. */
+static void
+set_undecodable (const char *message, GError **error)
+{
+  const char *said = strstr (message, "cannot be handled as a ");
+  JsonObject *details = json_object_new ();
+
+  said = said != NULL ? strstr (said, ": ") : NULL;
+  koprs_test_status_details_add_cause (details, NULL, said != NULL ? said + 2 : message, NULL);
+  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", said != NULL ? said + 2 : message);
+}
+
 /* What a patch made is an object of its kind again. */
 static gboolean
-settle_object (KoprsTestWrite *write, JsonNode *object, GError **error)
+settle_object (Consultation *self, JsonNode *object, GError **error)
 {
   g_autoptr (JsonNode) decoded = NULL;
+  g_autoptr (GPtrArray) dropped = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) fault = NULL;
 
-  if (write->kind->schema == NULL)
+  if (self->as->schema == NULL || self->facts->kind != NULL)
     return TRUE;
-  decoded = koprs_test_decode_patched (write->kind->schema, object, NULL, KOPRS_TEST_VALIDATE_IGNORE, write->problems, error);
+  decoded = koprs_test_decode_body (self->as->schema, object, KOPRS_TEST_VALIDATE_IGNORE, dropped, &fault);
   if (decoded == NULL)
-    return FALSE;
-  koprs_test_defaults_fill (write->kind->schema, decoded);
+    {
+      set_undecodable (fault->message, error);
+      return FALSE;
+    }
+  koprs_test_defaults_fill (self->as->schema, decoded);
   json_node_set_object (object, json_node_get_object (decoded));
   return TRUE;
 }
 
+/* Asks, or applies what was said. changed: the object is another now. */
 static gboolean
-consult (KoprsTestWrite *write, const char *configuration, JsonNode *webhook, gboolean mutating, const KoprsTestReviewFacts *facts,
-         GError **error)
+consult_in_form (Consultation *self, KoprsTestReviewFacts *told, gboolean *changed, GError **error)
 {
-  KoprsTestHooks *hooks = write->call->hooks;
-  const char *subject = koprs_test_object_get_name (facts->object != NULL ? facts->object : facts->live);
-  g_autofree char *key = g_strdup_printf ("%s %s %s %s", mutating ? "mutating" : "validating", configuration,
-                                          koprs_test_node_get_string (webhook, "name"), subject != NULL ? subject : "");
-  KoprsTestHook *hook;
+  KoprsTestHooks *hooks = self->write->call->hooks;
+  KoprsTestHook *hook = koprs_test_hooks_find (hooks, self->key);
+  g_autoptr (JsonNode) before = NULL;
 
-  if (!has_rule (webhook, write->call, facts->operation) || !selects_namespace (write, webhook, facts) ||
-      !selects_object (webhook, facts))
-    return TRUE;
-  if (!allows_dry_run (webhook, facts, error))
+  if (hook == NULL)
+    {
+      koprs_test_hooks_ask (hooks, koprs_test_review_ask (self->key, self->webhook, self->write->call, self->as, told));
+      koprs_test_status_set_internal (error, "a webhook is yet to be asked");
+      return FALSE;
+    }
+  before = self->mutating && told->object != NULL ? koprs_test_node_copy (told->object) : NULL;
+  if (!koprs_test_review_apply (hook, self->webhook, self->mutating, told->object, self->write->problems, error))
     return FALSE;
-  hook = koprs_test_hooks_find (hooks, key);
-  if (hook != NULL)
-    return koprs_test_review_apply (hook, webhook, mutating, facts->object, write->problems, error) &&
-           (facts->object == NULL || !mutating || settle_object (write, facts->object, error));
-  koprs_test_hooks_ask (hooks, koprs_test_review_ask (key, webhook, write->call, write->kind, facts));
-  koprs_test_status_set_internal (error, "a webhook is yet to be asked");
-  return FALSE;
+  *changed = before != NULL && !koprs_test_node_equal (before, told->object);
+  return !*changed || settle_object (self, told->object, error);
 }
 
 static gboolean
-consult_all (KoprsTestWrite *write, KoprsTestKind *kind, KoprsBlob *blob, gboolean mutating, const KoprsTestReviewFacts *facts,
-             GError **error)
+consult (Consultation *self, gboolean *changed, GError **error)
 {
-  g_autoptr (JsonNode) configuration = koprs_test_object_load (kind, blob);
-  JsonNode *webhooks = koprs_test_node_get (configuration, "webhooks");
-  JsonArray *array = koprs_test_node_is_array (webhooks) ? json_node_get_array (webhooks) : NULL;
+  KoprsTestWrite *write = self->write;
+  KoprsTestReviewFacts told = *self->facts;
+  g_autoptr (JsonNode) object = NULL;
+  g_autoptr (JsonNode) live = NULL;
+  g_autoptr (JsonNode) back = NULL;
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    if (!consult (write, koprs_blob_get_name (blob), json_array_get_element (array, i), mutating, facts, error))
-      return FALSE;
+  if (self->as == write->kind || self->facts->kind != NULL)
+    return consult_in_form (self, &told, changed, error);
+  if (told.object != NULL)
+    told.object = object = convert (write, told.object, write->kind, self->as, error);
+  if (told.live != NULL && (told.object != NULL || self->facts->object == NULL))
+    told.live = live = convert (write, told.live, write->kind, self->as, error);
+  if ((self->facts->object != NULL && object == NULL) || (self->facts->live != NULL && live == NULL) ||
+      !consult_in_form (self, &told, changed, error))
+    return FALSE;
+  if (!*changed)
+    return TRUE;
+  back = convert (write, told.object, self->as, write->kind, error);
+  if (back == NULL)
+    return FALSE;
+  json_node_set_object (self->facts->object, json_node_get_object (back));
   return TRUE;
+}
+
+static char *
+make_key (JsonNode *webhook, const char *configuration, guint number, gboolean mutating, guint round, const KoprsTestReviewFacts *facts)
+{
+  const char *subject = koprs_test_object_get_name (facts->object != NULL ? facts->object : facts->live);
+
+  return g_strdup_printf ("%s %u %s %u %s %s", mutating ? "mutating" : "validating", round, configuration, number,
+                          koprs_test_node_get_string (webhook, "name"), subject != NULL ? subject : "");
+}
+
+/* NULL where the request is not its business; its key is the caller's to free. */
+static gboolean
+prepare (Consultation *self, KoprsTestWrite *write, JsonNode *webhook, gboolean mutating, const KoprsTestReviewFacts *facts)
+{
+  gboolean namespaced = write->call->namespace_ != NULL;
+
+  *self = (Consultation) { .write = write, .facts = facts, .webhook = webhook, .mutating = mutating };
+  if (!selects_namespace (write, webhook, facts) || !selects (webhook, "objectSelector", facts->object, facts->live))
+    return FALSE;
+  self->as = koprs_test_webhook_rules_match (koprs_test_cluster_get_kinds (write->cluster), webhook, write->kind, namespaced, facts);
+  return self->as != NULL;
 }
 
 static KoprsTestKind *
@@ -174,25 +222,143 @@ find_kind (KoprsTestWrite *write, gboolean mutating)
   return koprs_test_kinds_find (koprs_test_cluster_get_kinds (write->cluster), GROUP, "v1", plural);
 }
 
+/* All webhooks of all configurations, in the order in which they come: (element-type JsonNode), each with its configuration's name and its
+ * number there. */
+typedef struct {
+  JsonNode *webhook;
+  char *configuration;
+  guint number;
+} Entry;
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  json_node_unref (entry->webhook);
+  g_free (entry->configuration);
+  g_free (entry);
+}
+
+static void
+add_entries (GPtrArray *entries, KoprsTestKind *kind, KoprsBlob *blob)
+{
+  g_autoptr (JsonNode) configuration = koprs_test_object_load (kind, blob);
+  JsonNode *webhooks = koprs_test_node_get (configuration, "webhooks");
+  guint n = koprs_test_node_is_array (webhooks) ? json_array_get_length (json_node_get_array (webhooks)) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Entry *entry = g_new (Entry, 1);
+
+      entry->webhook = json_node_ref (json_array_get_element (json_node_get_array (webhooks), i));
+      entry->configuration = g_strdup (koprs_blob_get_name (blob));
+      entry->number = i;
+      g_ptr_array_add (entries, entry);
+    }
+}
+
+/* NULL: none concerns anybody here. Nobody can lock everybody out of the configurations themselves. */
+static GPtrArray *
+list_entries (KoprsTestWrite *write, gboolean mutating)
+{
+  KoprsTestKind *kind = find_kind (write, mutating);
+  g_autoptr (GPtrArray) configurations = NULL;
+  GPtrArray *entries;
+
+  if (write->call->hooks == NULL || koprs_test_table_get_size (kind->table) == 0 || strcmp (write->kind->group, GROUP) == 0)
+    return NULL;
+  entries = g_ptr_array_new_with_free_func (entry_free);
+  configurations = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
+  for (guint i = 0; i < configurations->len; i++)
+    add_entries (entries, kind, g_ptr_array_index (configurations, i));
+  return entries;
+}
+
+/* A change makes all due that came before it and want to see it. */
+static void
+note_round (KoprsTestReinvocation *again, const Entry *entry, const char *name, gboolean changed)
+{
+  if (again->invoked == NULL)
+    {
+      again->invoked = g_ptr_array_new_with_free_func (g_free);
+      again->due = g_hash_table_new (g_str_hash, g_str_equal);
+    }
+  again->changed |= changed;
+  for (guint i = 0; changed && i < again->invoked->len; i++)
+    g_hash_table_add (again->due, g_ptr_array_index (again->invoked, i));
+  if (again->round == 0 && g_strcmp0 (koprs_test_node_get_string (entry->webhook, "reinvocationPolicy"), "IfNeeded") == 0)
+    g_ptr_array_add (again->invoked, g_strdup (name));
+}
+
+gboolean
+koprs_test_webhooks_mutate (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, KoprsTestReinvocation *again, GError **error)
+{
+  g_autoptr (GPtrArray) entries = list_entries (write, TRUE);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *name = make_key (entry->webhook, entry->configuration, entry->number, TRUE, 0, facts);
+      Consultation consultation;
+      g_autofree char *key = NULL;
+      gboolean changed = FALSE;
+
+      if ((again->round > 0 && !g_hash_table_contains (again->due, name)) || !prepare (&consultation, write, entry->webhook, TRUE, facts))
+        continue;
+      key = make_key (entry->webhook, entry->configuration, entry->number, TRUE, again->round, facts);
+      consultation.key = key;
+      if (!allows_dry_run (entry->webhook, facts, error) || !consult (&consultation, &changed, error))
+        return FALSE;
+      note_round (again, entry, name, changed);
+    }
+  return TRUE;
+}
+
+gboolean
+koprs_test_webhooks_validate (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, GError **error)
+{
+  g_autoptr (GPtrArray) entries = list_entries (write, FALSE);
+  g_autoptr (GError) first = NULL;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GError) own = NULL;
+      Consultation consultation;
+      g_autofree char *key = NULL;
+      gboolean changed = FALSE;
+
+      if (!prepare (&consultation, write, entry->webhook, FALSE, facts))
+        continue;
+      key = make_key (entry->webhook, entry->configuration, entry->number, FALSE, 0, facts);
+      consultation.key = key;
+      if (allows_dry_run (entry->webhook, facts, &own))
+        consult (&consultation, &changed, &own);
+      if (own != NULL && first == NULL)
+        first = g_steal_pointer (&own);
+    }
+  if (first == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&first));
+  return FALSE;
+}
+
 gboolean
 koprs_test_webhooks_exist (KoprsTestWrite *write)
 {
   return write->call->hooks != NULL && (koprs_test_table_get_size (find_kind (write, TRUE)->table) > 0 ||
-                                          koprs_test_table_get_size (find_kind (write, FALSE)->table) > 0);
+                                        koprs_test_table_get_size (find_kind (write, FALSE)->table) > 0);
 }
 
 gboolean
-koprs_test_webhooks_admit (KoprsTestWrite *write, gboolean mutating, const KoprsTestReviewFacts *facts, GError **error)
+koprs_test_webhooks_admit (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, GError **error)
 {
-  KoprsTestKind *kind = find_kind (write, mutating);
-  g_autoptr (GPtrArray) configurations = NULL;
+  g_auto (KoprsTestReinvocation) again = { 0 };
 
-  /* Nobody can lock everybody out of the configurations themselves. */
-  if (write->call->hooks == NULL || koprs_test_table_get_size (kind->table) == 0 || strcmp (write->kind->group, GROUP) == 0)
-    return TRUE;
-  configurations = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
-  for (guint i = 0; i < configurations->len; i++)
-    if (!consult_all (write, kind, g_ptr_array_index (configurations, i), mutating, facts, error))
+  do
+    if (!koprs_test_webhooks_mutate (write, facts, &again, error))
       return FALSE;
-  return TRUE;
+  while (koprs_test_reinvocation_next (&again));
+  return koprs_test_webhooks_validate (write, facts, error);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-/* Which admission webhooks a write has to pass, by the configurations that the cluster holds. */
+/* Which admission webhooks a request has to pass, by the configurations that the cluster holds. */
 
 #include <glib.h>
 #include <json-glib/json-glib.h>
@@ -13,10 +13,28 @@
 
 G_BEGIN_DECLS
 
+/* Mutating webhooks come in one round, and those that ask for it again where another changed the object after them. Zero before the
+ * first. */
+typedef struct {
+  guint round;
+  gboolean changed;       /* by a webhook of this round */
+  GPtrArray *invoked;     /* (element-type utf8) those that would be asked again */
+  GHashTable *due;        /* of them those who will be, a set */
+} KoprsTestReinvocation;
+
+void     koprs_test_reinvocation_clear (KoprsTestReinvocation *self);
+/* TRUE: there is another round. */
+gboolean koprs_test_reinvocation_next  (KoprsTestReinvocation *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KoprsTestReinvocation, koprs_test_reinvocation_clear)
+
 /* Whether there is any to be asked, for those who would have to make the facts first. */
-gboolean koprs_test_webhooks_exist (KoprsTestWrite *write);
-/* Asks the mutating ones or the validating ones, each in its turn. FALSE with an error: one of them refused, or it is the one that the
- * call's reviews have pending now. object is changed by their patches, and decoded again. */
-gboolean koprs_test_webhooks_admit (KoprsTestWrite *write, gboolean mutating, const KoprsTestReviewFacts *facts, GError **error);
+gboolean koprs_test_webhooks_exist    (KoprsTestWrite *write);
+/* Each asks the webhooks that the request concerns: the mutating ones one after the other, the validating ones at once. FALSE with an
+ * error: one of them refused, or is yet to be asked. The object of the facts is changed by patches, and decoded again. */
+gboolean koprs_test_webhooks_mutate   (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, KoprsTestReinvocation *again, GError **error);
+gboolean koprs_test_webhooks_validate (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, GError **error);
+/* Both, for requests with which nothing else has to do. */
+gboolean koprs_test_webhooks_admit    (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, GError **error);
 
 G_END_DECLS
