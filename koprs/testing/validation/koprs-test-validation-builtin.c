@@ -346,6 +346,8 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "", "Pod", check_pod },
     { "", "Secret", check_secret },
     { "", "Service", check_service },
+    { "admissionregistration.k8s.io", "MutatingWebhookConfiguration", koprs_test_validator_check_webhooks },
+    { "admissionregistration.k8s.io", "ValidatingWebhookConfiguration", koprs_test_validator_check_webhooks },
     { "apiextensions.k8s.io", "CustomResourceDefinition", koprs_test_validator_check_definition },
     { "apps", "DaemonSet", koprs_test_validator_check_workload },
     { "apps", "Deployment", koprs_test_validator_check_workload },

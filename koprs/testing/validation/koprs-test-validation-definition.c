@@ -11,9 +11,6 @@
 #include <string.h>
 
 #define APPROVAL "api-approved.kubernetes.io"
-#define LABEL_RULE \
-  "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an " \
-  "alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')"
 
 static void check_schema (KoprsTestValidator *self, JsonNode *schema, gboolean typed);
 
@@ -52,7 +49,7 @@ check_label (KoprsTestValidator *self, JsonNode *value, gboolean mixed)
   if (*text == '\0')
     koprs_test_validator_required (self, "");
   else if (!is_label (mixed ? lower : text))
-    koprs_test_validator_invalid (self, value, "%s" LABEL_RULE, mixed ? "may have mixed case, but should otherwise match: " : "");
+    koprs_test_validator_invalid (self, value, "%s" KOPRS_TEST_NAMES_1035_RULE, mixed ? "may have mixed case, but should otherwise match: " : "");
 }
 
 static void

@@ -61,6 +61,10 @@ void     koprs_test_validator_check_lists  (KoprsTestValidator *self, const Kopr
 void     koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *schema, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_definition (KoprsTestValidator *self, JsonNode *definition, JsonNode *old);
 void     koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec);
+void     koprs_test_validator_check_webhooks (KoprsTestValidator *self, JsonNode *configuration, JsonNode *old);
+void     koprs_test_validator_check_selector (KoprsTestValidator *self, JsonNode *object, const char *name);
+/* A rule with operations, of a webhook. */
+void     koprs_test_validator_check_rule (KoprsTestValidator *self, JsonNode *rule);
 void     koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KoprsTestValidator, koprs_test_validator_clear)

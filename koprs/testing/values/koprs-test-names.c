@@ -141,6 +141,17 @@ koprs_test_names_check_dns_label (const char *text, gboolean prefix, GPtrArray *
 }
 
 void
+koprs_test_names_check_dns_1035 (const char *text, GPtrArray *problems)
+{
+  gsize length = strlen (text);
+
+  if (length > 63)
+    add (problems, "must be no more than 63 characters");
+  if (!g_ascii_islower (*text) || text[length - 1] == '-' || strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") != length)
+    add (problems, KOPRS_TEST_NAMES_1035_RULE);
+}
+
+void
 koprs_test_names_check_path_segment (const char *text, gboolean prefix, GPtrArray *problems)
 {
   if (!prefix && (g_str_equal (text, ".") || g_str_equal (text, "..")))

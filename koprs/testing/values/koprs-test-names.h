@@ -22,6 +22,12 @@ void koprs_test_names_check_path_segment (const char *text, gboolean prefix, GPt
 /* Keys of a ConfigMap or a Secret. */
 void koprs_test_names_check_data_key   (const char *text, GPtrArray *problems);
 
+/* One label that begins with a letter. */
+void koprs_test_names_check_dns_1035   (const char *text, GPtrArray *problems);
+#define KOPRS_TEST_NAMES_1035_RULE \
+  "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an " \
+  "alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')"
+
 /* The problems joined by "; ", or NULL where there are none. */
 char *koprs_test_names_join            (GPtrArray *problems);
 
