@@ -130,6 +130,8 @@ koprs_test_hook_call_new (SoupSession *session, KoprsTestHook *hook, KoprsTestHo
     }
   if (hook->authorities != NULL)
     g_signal_connect (self->message, "accept-certificate", G_CALLBACK (on_certificate), self);
+  /* Else libsoup would take a new connection for each. */
+  soup_message_add_flags (self->message, SOUP_MESSAGE_IDEMPOTENT);
   soup_message_headers_append (soup_message_get_request_headers (self->message), "Accept", "application/json, */*");
   soup_message_set_request_body_from_bytes (self->message, "application/json", question);
   soup_session_send_and_read_async (session, self->message, G_PRIORITY_DEFAULT, self->cancellable, on_answer, self);
