@@ -157,6 +157,7 @@ conformance_answer_blur (const char *text, const char *namespace_)
     { "current: [0-9]+", "current: RV" },
     { "ResourceVersion: [0-9]+", "ResourceVersion: RV" },
     { "revision=[0-9]+", "revision=RV" },
+    { "127\\.0\\.0\\.1:[0-9]{2,}", "127.0.0.1:PORT" },
     { "in record \\([0-9]+\\)", "in record (RV)" },
     { "0xc[0-9a-f]{9}", "POINTER" },
   };

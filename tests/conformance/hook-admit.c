@@ -26,6 +26,8 @@ static const struct { const char *path, *response, *patch; } answers[] = {
   { "number", PATCH, "[{'op':'add','path':'/data','value':{'a':1}}]" },
   { "unknown-member", PATCH, "[{'op':'add','path':'/more','value':1}]" },
   { "bad-label", PATCH, "[{'op':'add','path':'/metadata/labels/a','value':'b c'}]" },
+  { "members", PATCH, "[{'op':'add','path':'/one','value':'x'},{'op':'add','path':'/more','value':'y'}]" },
+  { "init-container", PATCH, "[{'op':'add','path':'/spec/initContainers','value':[{'name':'first','image':'i'}]}]" },
   { "object-patch", PATCH, "{'op':'add'}" },
   { "text-patch", PATCH, "hello" },
   { "merge-patch", "\"allowed\":true,\"patchType\":\"MergePatch\",\"patch\":", "[{'op':'add','path':'/data','value':{}}]" },
@@ -66,6 +68,9 @@ conformance_hook_admit (const char *path, JsonObject *request)
 {
   g_autofree char *patch = g_str_has_prefix (path, "count-") ? count (request, path + strlen ("count-")) : NULL;
 
+  /* Longer than its webhook's time. */
+  if (strcmp (path, "slow") == 0)
+    g_usleep (G_USEC_PER_SEC * 3 / 2);
   if (patch != NULL)
     return encode (PATCH, patch);
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
