@@ -96,7 +96,7 @@ ask (World *world, const char *text, gsize length)
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = NULL;
 
-  if (koprs_test_gate_authorize (call, &error))
+  if (koprs_test_gate_authorize (call, reply, &error))
     koprs_test_api_answer (world->cluster, call, reply);
   else
     koprs_test_reply_set_error (reply, error);

@@ -4,6 +4,7 @@
 
 #include "koprs/testing/access/koprs-test-access.h"
 
+#include "koprs/testing/access/koprs-test-flows.h"
 #include "koprs/testing/access/koprs-test-roles.h"
 #include "koprs/testing/access/koprs-test-rule.h"
 
@@ -24,6 +25,7 @@ typedef struct {
 struct _KoprsTestAccess {
   KoprsTestClock *clock;
   KoprsTestCluster *cluster;
+  KoprsTestFlows *flows;
   GHashTable *users;       /* name → User */
   GHashTable *tokens;      /* text → Token */
   GHashTable *latest;      /* user name → text of a token, kept when the token is gone */
@@ -85,6 +87,7 @@ koprs_test_access_free (KoprsTestAccess *self)
   g_hash_table_unref (self->users);
   g_hash_table_unref (self->tokens);
   g_hash_table_unref (self->latest);
+  g_clear_pointer (&self->flows, koprs_test_flows_free);
   g_free (self);
 }
 
@@ -92,6 +95,14 @@ void
 koprs_test_access_set_cluster (KoprsTestAccess *self, KoprsTestCluster *cluster)
 {
   self->cluster = cluster;
+  g_clear_pointer (&self->flows, koprs_test_flows_free);
+  self->flows = koprs_test_flows_new (cluster);
+}
+
+KoprsTestFlows *
+koprs_test_access_get_flows (KoprsTestAccess *self)
+{
+  return self->flows;
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 
 #include <glib.h>
 #include <json-glib/json-glib.h>
+#include "koprs/testing/access/koprs-test-flows.h"
 #include "koprs/testing/cluster/koprs-test-cluster.h"
 #include "koprs/testing/requests/koprs-test-attributes.h"
 #include "koprs/testing/requests/koprs-test-identity.h"
@@ -30,6 +31,8 @@ KoprsTestAccess   *koprs_test_access_new         (KoprsTestClock *clock);
 void               koprs_test_access_free        (KoprsTestAccess *self);
 /* Whose roles count; must live as long as it is asked. */
 void               koprs_test_access_set_cluster (KoprsTestAccess *self, KoprsTestCluster *cluster);
+/* Those of the cluster. */
+KoprsTestFlows    *koprs_test_access_get_flows   (KoprsTestAccess *self);
 
 KoprsTestGrant    *koprs_test_grant_new          (const char *namespace_, JsonNode *rule);   /* takes the rule over */
 void               koprs_test_grant_free         (KoprsTestGrant *self);

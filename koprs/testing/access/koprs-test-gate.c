@@ -221,13 +221,14 @@ impersonate (KoprsTestCall *call, const KoprsTestAttributes *attributes, GError 
 }
 
 gboolean
-koprs_test_gate_authorize (KoprsTestCall *call, GError **error)
+koprs_test_gate_authorize (KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
   g_autoptr (KoprsTestAttributes) attributes = koprs_test_attributes_new (call);
   g_autofree char *why = NULL;
 
   if (!impersonate (call, attributes, error))
     return FALSE;
+  koprs_test_flows_classify (koprs_test_access_get_flows (call->access), call, attributes, reply);
   if (koprs_test_access_allows (call->access, call->identity, attributes, &why))
     return TRUE;
   koprs_test_attributes_forbid (attributes, call->identity->name, NULL, why, error);

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 gboolean koprs_test_gate_authenticate (KoprsTestAccess *access, KoprsTestCall *call, KoprsTestIdentity *certificate,
                                        gboolean bad_certificate, const char *fallback, KoprsTestReply *reply,
                                        GError **error);
-/* Changes call->identity where the call wants to be somebody else, and refuses what that identity may not do. */
-gboolean koprs_test_gate_authorize    (KoprsTestCall *call, GError **error);
+/* Changes call->identity where the call wants to be somebody else, notes in the reply which flow it is of, and refuses what that
+ * identity may not do. */
+gboolean koprs_test_gate_authorize    (KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 
 G_END_DECLS

@@ -169,14 +169,16 @@ answer (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, Ko
   if ((!scripted && !koprs_test_api_check (call, &error)) ||
       !koprs_test_gate_authenticate (self->world.access, call, named, certificate != NULL && named == NULL,
                                      fallback, reply, &error) ||
-      (!scripted && !koprs_test_gate_authorize (call, &error)))
+      (!scripted && !koprs_test_gate_authorize (call, reply, &error)))
     koprs_test_reply_set_error (reply, error);
   else if (scripted)
     koprs_test_script_answer (self->world.script, call, reply);
   else
     koprs_test_api_answer (self->world.cluster, call, reply);
-  if (!scripted)
-    koprs_test_render_reply (call, reply);
+  if (scripted)
+    return;
+  koprs_test_flows_settle (koprs_test_access_get_flows (self->world.access));
+  koprs_test_render_reply (call, reply);
 }
 
 static void

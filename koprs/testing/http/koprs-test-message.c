@@ -167,6 +167,11 @@ set_headers (SoupServerMessage *message, KoprsTestReply *reply)
 
       soup_message_headers_append (headers, "Retry-After", seconds);
     }
+  if (*reply->flow_schema != '\0')
+    {
+      soup_message_headers_append (headers, "X-Kubernetes-Pf-Flowschema-Uid", reply->flow_schema);
+      soup_message_headers_append (headers, "X-Kubernetes-Pf-Prioritylevel-Uid", reply->priority_level);
+    }
   for (guint i = 0; i < reply->warnings->len; i++)
     {
       g_autofree char *escaped = g_strescape (g_ptr_array_index (reply->warnings, i), NULL);

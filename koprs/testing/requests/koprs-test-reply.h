@@ -25,6 +25,8 @@ typedef struct {
   char *location;              /* where a redirection leads, or NULL */
   gboolean immutable;          /* may be kept for a year */
   guint delay;                 /* milliseconds of the server's clock before it goes out */
+  char flow_schema[40];        /* uids of what priority and fairness took it for; "" = of nothing */
+  char priority_level[40];
   gboolean discovery;          /* Cache-Control: public and Vary: Accept, as aggregated discovery has them */
 } KoprsTestReply;
 
