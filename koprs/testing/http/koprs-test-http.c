@@ -6,6 +6,7 @@
 
 #include "koprs/testing/access/koprs-test-gate.h"
 #include "koprs/testing/http/koprs-test-api.h"
+#include "koprs/testing/http/koprs-test-connection.h"
 #include "koprs/testing/http/koprs-test-hook-client.h"
 #include "koprs/testing/http/koprs-test-message.h"
 #include "koprs/testing/http/koprs-test-refusal.h"
@@ -74,30 +75,12 @@ hold (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestFault *fault)
   return pending;
 }
 
-/* Connections are counted by their sockets, as long as those live. */
-static guint
-number_connection (KoprsTestHttp *self, SoupServerMessage *message)
-{
-  GSocket *socket = soup_server_message_get_socket (message);
-  guint number;
-
-  if (socket == NULL)
-    return 0;
-  number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (socket), "koprs-connection"));
-  if (number == 0)
-    {
-      number = ++self->connections;
-      g_object_set_data (G_OBJECT (socket), "koprs-connection", GUINT_TO_POINTER (number));
-    }
-  return number;
-}
-
 static void
 write_log (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, guint status)
 {
   g_autoptr (GBytes) body = koprs_test_log_keep (self->world.log, call->body);
   g_autoptr (KoprsTestRequest) entry = koprs_test_message_make_entry (message, call, body, status,
-                                                                      number_connection (self, message));
+                                                                      koprs_test_connection_number (message, &self->connections));
 
   koprs_test_log_add (self->world.log, entry);
 }
@@ -131,21 +114,6 @@ send_reply (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call
     koprs_test_message_write_body (message, call, reply);
 }
 
-/* The handshake belongs to a connection's first message; those after it have to be told. */
-static GTlsCertificate *
-find_certificate (SoupServerMessage *message)
-{
-  GTlsCertificate *certificate = soup_server_message_get_tls_peer_certificate (message);
-  GSocket *socket = soup_server_message_get_socket (message);
-
-  if (socket == NULL)
-    return certificate;
-  if (certificate == NULL)
-    return g_object_get_data (G_OBJECT (socket), "koprs-certificate");
-  g_object_set_data_full (G_OBJECT (socket), "koprs-certificate", g_object_ref (certificate), g_object_unref);
-  return certificate;
-}
-
 static KoprsTestIdentity *
 read_certificate (KoprsTestHttp *self, GTlsCertificate *certificate)
 {
@@ -160,7 +128,7 @@ read_certificate (KoprsTestHttp *self, GTlsCertificate *certificate)
 static void
 answer (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply)
 {
-  GTlsCertificate *certificate = find_certificate (message);
+  GTlsCertificate *certificate = koprs_test_connection_find_certificate (message);
   g_autoptr (KoprsTestIdentity) named = read_certificate (self, certificate);
   const char *fallback = self->world.authority == NULL ? self->world.admin : NULL;
   gboolean scripted = koprs_test_script_is_active (self->world.script);

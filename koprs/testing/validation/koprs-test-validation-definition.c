@@ -413,6 +413,7 @@ koprs_test_validator_check_definition (KoprsTestValidator *self, JsonNode *defin
     koprs_test_validator_one_of (self, spec, "scope", scopes);
   check_versions (self, spec);
   check_names (self, koprs_test_node_get (spec, "names"));
+  koprs_test_validator_check_conversion (self, spec);
   if (old != NULL)
     check_update (self, spec, koprs_test_node_get (old, "spec"));
   koprs_test_validator_leave (self, mark);

@@ -63,6 +63,11 @@ void     koprs_test_validator_check_definition (KoprsTestValidator *self, JsonNo
 void     koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec);
 void     koprs_test_validator_check_webhooks (KoprsTestValidator *self, JsonNode *configuration, JsonNode *old);
 void     koprs_test_validator_check_selector (KoprsTestValidator *self, JsonNode *object, const char *name);
+/* The conversion of a definition's spec. */
+void     koprs_test_validator_check_conversion (KoprsTestValidator *self, JsonNode *spec);
+/* Where a webhook is, and what it understands, at the place of that name. demand: what is said where it understands nothing. */
+void     koprs_test_validator_check_client (KoprsTestValidator *self, JsonNode *client, const char *name);
+void     koprs_test_validator_check_review_versions (KoprsTestValidator *self, JsonNode *versions, const char *name, const char *demand);
 /* A rule with operations, of a webhook. */
 void     koprs_test_validator_check_rule (KoprsTestValidator *self, JsonNode *rule);
 void     koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
