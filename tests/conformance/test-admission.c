@@ -88,7 +88,7 @@ static const ConformanceRow answers_are_carried_out[] = {
     "201 {\"mode\":\"else\"}" },
   { "DELETE", VALIDATING "/$NS#status", NULL,
     "200 \"Success\"" },
-  { "POST", MUTATING "#metadata.name", M (HOOK ("label") "," HOOK ("no-change") "," HOOK ("empty-patch") "," HOOK ("failing-test") "," HOOK ("failing-replace") "," HOOK ("number") "," HOOK ("unknown-member") "," HOOK ("bad-label") "," HOOK ("object-patch") "," HOOK ("text-patch") "," HOOK ("merge-patch") "," HOOK ("no-type") "," HOOK ("empty-type") "," HOOK ("no-patch") "," HOOK ("deny")),
+  { "POST", MUTATING "#metadata.name", M (HOOK ("label") "," HOOK ("no-change") "," HOOK ("empty-patch") "," HOOK ("failing-test") "," HOOK ("failing-replace") "," HOOK ("failing-remove") "," HOOK ("failing-remove-key") "," HOOK ("failing-add") "," HOOK ("failing-add-index") "," HOOK ("failing-replace-key") "," HOOK ("failing-move") "," HOOK ("failing-move-key") "," HOOK ("failing-copy") "," HOOK ("failing-test-path") "," HOOK ("unknown-operation") "," HOOK ("no-path") "," HOOK ("second-fails") "," HOOK ("number") "," HOOK ("unknown-member") "," HOOK ("bad-label") "," HOOK ("object-patch") "," HOOK ("text-patch") "," HOOK ("merge-patch") "," HOOK ("no-type") "," HOOK ("empty-type") "," HOOK ("no-patch") "," HOOK ("deny")),
     "201 \"$NS\"" },
   { "AWAIT", DRY, MAP ("probe", "deny"),
     "418 Teapot: admission webhook \"deny.ex.io\" denied the request: not today Warning: 299 - \"careful now\"" },
@@ -106,6 +106,44 @@ static const ConformanceRow answers_are_carried_out[] = {
   { "POST", DRY "#metadata.labels", MAP ("one", "failing-replace"),
     "500 InternalError: Internal error occurred: replace operation does not apply: doc is missing path: /data/a: missing value "
     "{\"causes\":[{\"message\":\"replace operation does not apply: doc is missing path: /data/a: missing value\"}]}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "failing-remove"),
+    "500 InternalError: Internal error occurred: remove operation does not apply: doc is missing path: \"/data/a\": missing "
+    "value {\"causes\":[{\"message\":\"remove operation does not apply: doc is missing path: \\\"/data/a\\\": missing "
+    "value\"}]}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "failing-remove-key"),
+    "500 InternalError: Internal error occurred: error in remove for path: '/metadata/labels/none': Unable to remove "
+    "nonexistent key: none: missing value {\"causes\":[{\"message\":\"error in remove for path: '/metadata/labels/none': "
+    "Unable to remove nonexistent key: none: missing value\"}]}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "failing-add"),
+    "500 InternalError: Internal error occurred: add operation does not apply: doc is missing path: \"/data/a\": missing value "
+    "{\"causes\":[{\"message\":\"add operation does not apply: doc is missing path: \\\"/data/a\\\": missing value\"}]}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "failing-add-index"),
+    "500 InternalError: Internal error occurred: error in add for path: '/metadata/finalizers/5': Unable to access invalid "
+    "index: 5: invalid index referenced {\"causes\":[{\"message\":\"error in add for path: '/metadata/finalizers/5': Unable to "
+    "access invalid index: 5: invalid index referenced\"}]}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "failing-replace-key"),
+    "201 {\"mode\":\"failing-replace-key\",\"none\":\"b\"}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "failing-move"),
+    "500 InternalError: Internal error occurred: move operation does not apply: doc is missing from path: /data/a: missing "
+    "value {\"causes\":[{\"message\":\"move operation does not apply: doc is missing from path: /data/a: missing value\"}]}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "failing-move-key"),
+    "500 InternalError: Internal error occurred: error in move for path: 'none': Unable to remove nonexistent key: none: "
+    "missing value {\"causes\":[{\"message\":\"error in move for path: 'none': Unable to remove nonexistent key: none: missing "
+    "value\"}]}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "failing-copy"),
+    "500 InternalError: Internal error occurred: copy operation does not apply: doc is missing from path: /data/a: missing "
+    "value {\"causes\":[{\"message\":\"copy operation does not apply: doc is missing from path: /data/a: missing value\"}]}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "failing-test-path"),
+    "500 InternalError: Internal error occurred: test operation does not apply: is missing path: /data/a: missing value "
+    "{\"causes\":[{\"message\":\"test operation does not apply: is missing path: /data/a: missing value\"}]}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "unknown-operation"),
+    "500 InternalError: Internal error occurred: Unexpected kind: else {\"causes\":[{\"message\":\"Unexpected kind: else\"}]}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "no-path"),
+    "500 InternalError: Internal error occurred: add operation failed to decode path: missing value "
+    "{\"causes\":[{\"message\":\"add operation failed to decode path: missing value\"}]}" },
+  { "POST", DRY "#metadata.labels", MAP ("one", "second-fails"),
+    "500 InternalError: Internal error occurred: testing value /data/a failed: test failed {\"causes\":[{\"message\":\"testing "
+    "value /data/a failed: test failed\"}]}" },
   { "POST", DRY "#metadata.labels", MAP ("one", "number"),
     "500 InternalError: Internal error occurred: json: cannot unmarshal number into Go struct field ConfigMap.data of type "
     "string {\"causes\":[{\"message\":\"json: cannot unmarshal number into Go struct field ConfigMap.data of type string\"}]}" },

@@ -37,7 +37,8 @@ describe_source (JsonNode *document, const char *word, const char *from)
 
   if (from == NULL || find_holder (document, from) == NULL)
     return g_strdup_printf ("%s operation does not apply: doc is missing from path: %s: missing value", word, from != NULL ? from : "");
-  return g_strdup_printf ("error in %s for path: '%s': missing value", word, key != NULL ? key + 1 : from);
+  return g_strdup_printf ("error in %s for path: '%s': Unable to remove nonexistent key: %s: missing value", word,
+                          key != NULL ? key + 1 : from, key != NULL ? key + 1 : from);
 }
 
 static char *
@@ -48,8 +49,10 @@ describe (JsonNode *document, JsonNode *operation)
   const char *key = path != NULL ? strrchr (path, '/') : NULL;
   gboolean held = path != NULL && find_holder (document, path) != NULL;
 
-  if (word == NULL || path == NULL)
-    return g_strdup_printf ("Unexpected kind: %s", word != NULL ? word : "unknown");
+  if (word == NULL)
+    return g_strdup ("Unexpected kind: unknown");
+  if (path == NULL)
+    return g_strdup_printf ("%s operation failed to decode path: missing value", word);
   if (strcmp (word, "test") == 0)
     return g_strdup_printf (held ? "testing value %s failed: test failed" : "test operation does not apply: is missing path: %s: missing value",
                             path);
