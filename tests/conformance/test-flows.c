@@ -8,6 +8,8 @@
 
 #include "support/server-probe.h"
 
+#include <string.h>
+
 #define FLOWS "/apis/flowcontrol.apiserver.k8s.io/v1"
 
 typedef struct {
@@ -91,6 +93,20 @@ requests_are_of_the_first_schema_that_wants_them (Conformance *self)
     }
 }
 
+static void
+the_metrics_tell_the_seats_of_each_level (Conformance *self)
+{
+  g_autoptr (ServerProbe) probe = self->server != NULL ? server_probe_new (KOPRS_TEST_SERVER (self->server))
+                                                       : server_probe_new_for_kubeconfig (g_getenv ("KOPRS_TEST_KUBECONFIG"));
+  g_autofree char *metrics = NULL;
+  guint status;
+
+  metrics = server_probe_send (probe, "GET", "/metrics", NULL, NULL, &status);
+  g_assert_cmpuint (status, ==, 200);
+  g_assert_cmpstr (server_probe_get_header (probe, "Content-Type"), ==, "text/plain; version=0.0.4; charset=utf-8; escaping=underscores");
+  g_assert_nonnull (strstr (metrics, "\napiserver_flowcontrol_nominal_limit_seats{priority_level=\"exempt\"} 0\n"));
+}
+
 static const ConformanceRow a_schema_tells_whether_its_level_is_there[] = {
   { "GET", FLOWS "/flowschemas/exempt#status.conditions.0.status", NULL, "200 \"False\"" },
   { "POST", FLOWS "/flowschemas#spec.matchingPrecedence",
@@ -114,6 +130,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   conformance_add ("/flows/requests-are-of-the-first-schema-that-wants-them", requests_are_of_the_first_schema_that_wants_them);
+  conformance_add ("/flows/the-metrics-tell-the-seats-of-each-level", the_metrics_tell_the_seats_of_each_level);
   CONFORMANCE_TABLE ("/flows/a-schema-tells-whether-its-level-is-there", a_schema_tells_whether_its_level_is_there);
   return g_test_run ();
 }

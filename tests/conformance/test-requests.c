@@ -153,6 +153,17 @@ static const ConformanceRow an_apply_that_does_not_fit_is_a_failure[] = {
     "$'" },
 };
 
+static const ConformanceRow health_is_told_check_by_check[] = {
+  { "GET", "/readyz", NULL, "200 ok" },
+  { "GET", "/readyz/ping", NULL, "200 ok" },
+  { "GET", "/livez/poststarthook/rbac/bootstrap-roles", NULL, "200 ok" },
+  { "GET", "/readyz/shutdown", NULL, "200 ok" },
+  { "GET", "/livez/shutdown", NULL, "404 404 page not found" },
+  { "GET", "/readyz/nothing", NULL, "404 404 page not found" },
+  { "GET", "/healthz/", NULL, "404 404 page not found" },
+  { "GET", "/healthzz", NULL, "404 404 page not found" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -161,5 +172,6 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/requests/a-scale-of-nothing-says-nothing", a_scale_of_nothing_says_nothing);
   CONFORMANCE_TABLE ("/requests/a-patch-makes-no-other-kind", a_patch_makes_no_other_kind);
   CONFORMANCE_TABLE ("/requests/an-apply-that-does-not-fit-is-a-failure", an_apply_that_does_not_fit_is_a_failure);
+  CONFORMANCE_TABLE ("/requests/health-is-told-check-by-check", health_is_told_check_by_check);
   return g_test_run ();
 }

@@ -26,6 +26,7 @@ struct _KoprsTestAccess {
   KoprsTestClock *clock;
   KoprsTestCluster *cluster;
   KoprsTestFlows *flows;
+  KoprsTestSigner *signer;
   GHashTable *users;       /* name → User */
   GHashTable *tokens;      /* text → Token */
   GHashTable *latest;      /* user name → text of a token, kept when the token is gone */
@@ -75,6 +76,7 @@ koprs_test_access_new (KoprsTestClock *clock)
   KoprsTestAccess *self = g_new0 (KoprsTestAccess, 1);
 
   self->clock = clock;
+  self->signer = koprs_test_signer_new ();
   self->users = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, user_free);
   self->tokens = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, token_free);
   self->latest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -88,6 +90,7 @@ koprs_test_access_free (KoprsTestAccess *self)
   g_hash_table_unref (self->tokens);
   g_hash_table_unref (self->latest);
   g_clear_pointer (&self->flows, koprs_test_flows_free);
+  koprs_test_signer_free (self->signer);
   g_free (self);
 }
 
@@ -97,6 +100,12 @@ koprs_test_access_set_cluster (KoprsTestAccess *self, KoprsTestCluster *cluster)
   self->cluster = cluster;
   g_clear_pointer (&self->flows, koprs_test_flows_free);
   self->flows = koprs_test_flows_new (cluster);
+}
+
+KoprsTestSigner *
+koprs_test_access_get_signer (KoprsTestAccess *self)
+{
+  return self->signer;
 }
 
 KoprsTestFlows *

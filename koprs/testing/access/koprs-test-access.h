@@ -10,6 +10,7 @@
 #include <glib.h>
 #include <json-glib/json-glib.h>
 #include "koprs/testing/access/koprs-test-flows.h"
+#include "koprs/testing/access/koprs-test-signer.h"
 #include "koprs/testing/cluster/koprs-test-cluster.h"
 #include "koprs/testing/requests/koprs-test-attributes.h"
 #include "koprs/testing/requests/koprs-test-identity.h"
@@ -31,6 +32,8 @@ KoprsTestAccess   *koprs_test_access_new         (KoprsTestClock *clock);
 void               koprs_test_access_free        (KoprsTestAccess *self);
 /* Whose roles count; must live as long as it is asked. */
 void               koprs_test_access_set_cluster (KoprsTestAccess *self, KoprsTestCluster *cluster);
+/* What signs tokens of service accounts. */
+KoprsTestSigner   *koprs_test_access_get_signer  (KoprsTestAccess *self);
 /* Those of the cluster. */
 KoprsTestFlows    *koprs_test_access_get_flows   (KoprsTestAccess *self);
 

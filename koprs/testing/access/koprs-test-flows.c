@@ -18,6 +18,7 @@
 #define PRODUCER "api-priority-and-fairness-config-producer-v1"
 #define CONSUMER "api-priority-and-fairness-config-consumer-v1"
 #define FIRST "exempt"
+#define SEATS 600              /* that all levels share, if nobody says otherwise */
 
 /* A FlowSchema that requests can belong to. */
 typedef struct {
@@ -277,4 +278,34 @@ koprs_test_flows_classify (KoprsTestFlows *self, KoprsTestCall *call, const Kopr
       note (reply, flow->uid, flow->level_uid);
       return;
     }
+}
+
+/* The seats that the level asks for, in shares. */
+static gint64
+get_shares (KoprsTestFlows *self, KoprsBlob *blob)
+{
+  g_autoptr (JsonNode) level = koprs_test_object_load (self->levels, blob);
+  JsonNode *spec = koprs_test_node_get (level, "spec");
+  JsonNode *limited = koprs_test_node_get (spec, "limited");
+
+  return koprs_test_object_get_int (limited != NULL ? limited : koprs_test_node_get (spec, "exempt"), "nominalConcurrencyShares", 0);
+}
+
+void
+koprs_test_flows_append_metrics (KoprsTestFlows *self, GString *out)
+{
+  g_autoptr (GPtrArray) levels = NULL;
+  g_autofree gint64 *shares = NULL;
+  gint64 sum = 0;
+
+  provide (self);
+  levels = koprs_test_table_snapshot (self->level_table, "", NULL, G_MAXUINT64);
+  shares = g_new0 (gint64, levels->len + 1);
+  for (guint i = 0; i < levels->len; i++)
+    sum += shares[i] = get_shares (self, g_ptr_array_index (levels, i));
+  g_string_append (out, "# TYPE apiserver_flowcontrol_nominal_limit_seats gauge\n");
+  for (guint i = 0; i < levels->len; i++)
+    g_string_append_printf (out, "apiserver_flowcontrol_nominal_limit_seats{priority_level=\"%s\"} %" G_GINT64_FORMAT "\n",
+                            koprs_blob_get_name (g_ptr_array_index (levels, i)),
+                            sum > 0 ? (SEATS * shares[i] + sum - 1) / sum : 0);
 }

@@ -25,6 +25,9 @@ void            koprs_test_flows_classify (KoprsTestFlows *self, KoprsTestCall *
 /* After a request: FlowSchemas tell whether their priority level is there. */
 void            koprs_test_flows_settle   (KoprsTestFlows *self);
 
+/* How many seats each level has, as a real server tells it. */
+void            koprs_test_flows_append_metrics (KoprsTestFlows *self, GString *out);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestFlows, koprs_test_flows_free)
 
 G_END_DECLS

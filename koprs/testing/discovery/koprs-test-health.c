@@ -62,15 +62,16 @@ static const char *const common[] = {
 };
 
 static void
-append_checks (GString *out, const char *const *names)
+append_checks (GString *out, const char *const *names, const char *excluded)
 {
   for (; *names != NULL; names++)
-    g_string_append_printf (out, "[+]%s ok\n", *names);
+    g_string_append_printf (out, "[+]%s %sok\n", *names, g_strcmp0 (*names, excluded) == 0 ? "excluded: " : "");
 }
 
 static void
-answer (const Endpoint *endpoint, KoprsTestCall *call, KoprsTestReply *reply)
+answer_all (const Endpoint *endpoint, KoprsTestCall *call, KoprsTestReply *reply)
 {
+  const char *excluded = koprs_test_call_get (call, "exclude");
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (koprs_test_call_get (call, "verbose") == NULL)
@@ -78,22 +79,42 @@ answer (const Endpoint *endpoint, KoprsTestCall *call, KoprsTestReply *reply)
       koprs_test_reply_set_text (reply, 200, "ok");
       return;
     }
-  append_checks (text, endpoint->first);
-  append_checks (text, common);
-  append_checks (text, endpoint->last);
+  append_checks (text, endpoint->first, excluded);
+  append_checks (text, common, excluded);
+  append_checks (text, endpoint->last, excluded);
   g_string_append_printf (text, "%s check passed\n", endpoint->name);
   koprs_test_reply_set_text (reply, 200, text->str);
+}
+
+static gboolean
+is_check (const Endpoint *endpoint, const char *name)
+{
+  return g_strv_contains (endpoint->first, name) || g_strv_contains (common, name) || g_strv_contains (endpoint->last, name);
+}
+
+/* All checks, or the one that the path names. */
+static gboolean
+answer (const Endpoint *endpoint, KoprsTestCall *call, KoprsTestReply *reply)
+{
+  const char *rest = call->path + strlen (endpoint->path);
+
+  if (*rest == '\0')
+    {
+      answer_all (endpoint, call, reply);
+      return TRUE;
+    }
+  if (*rest != '/' || !is_check (endpoint, rest + 1))
+    return FALSE;
+  koprs_test_reply_set_text (reply, 200, "ok");
+  return TRUE;
 }
 
 gboolean
 koprs_test_health_answer (KoprsTestCall *call, KoprsTestReply *reply)
 {
   for (guint i = 0; i < G_N_ELEMENTS (endpoints); i++)
-    if (g_str_has_prefix (call->path, endpoints[i].path) && strchr ("/", call->path[strlen (endpoints[i].path)]) != NULL)
-      {
-        answer (&endpoints[i], call, reply);
-        return TRUE;
-      }
+    if (g_str_has_prefix (call->path, endpoints[i].path) && answer (&endpoints[i], call, reply))
+      return TRUE;
   if (strcmp (call->path, "/version") != 0 && strcmp (call->path, "/version/") != 0)
     return FALSE;
   g_string_append (reply->body, VERSION);

@@ -5,6 +5,7 @@
 #include "koprs/testing/http/koprs-test-api.h"
 
 #include "koprs/testing/discovery/koprs-test-discovery.h"
+#include "koprs/testing/http/koprs-test-about.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/requests/koprs-test-accept.h"
 #include "koprs/testing/requests/koprs-test-list-options.h"
@@ -194,7 +195,8 @@ koprs_test_api_answer (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
   g_autoptr (GError) error = NULL;
 
   /* In less than a millisecond nothing is done. */
-  if (koprs_test_list_options_check_time (call, 1, &error) && !koprs_test_discovery_answer (cluster, call, reply, &error) && error == NULL)
+  if (koprs_test_list_options_check_time (call, 1, &error) && !koprs_test_about_answer (call, reply) &&
+      !koprs_test_discovery_answer (cluster, call, reply, &error) && error == NULL)
     serve_resource (cluster, call, reply, &error);
   if (error != NULL)
     koprs_test_reply_set_error (reply, error);

@@ -87,6 +87,7 @@ koprs_test_message_read_call (SoupServerMessage *message)
   call->authorization = g_strdup (soup_message_headers_get_one (headers, "Authorization"));
   soup_message_headers_foreach (headers, add_impersonation, call);
   call->gzip = takes_gzip (headers);
+  call->host = g_strdup (soup_message_headers_get_one (headers, "Host"));
   call->too_long = g_object_get_data (G_OBJECT (message), TOO_LONG) != NULL;
   call->body = call->too_long ? g_bytes_new (NULL, 0) :
                soup_message_body_flatten (soup_server_message_get_request_body (message));
@@ -147,7 +148,7 @@ set_headers (SoupServerMessage *message, KoprsTestReply *reply)
 
   soup_message_headers_append (headers, "Audit-Id", audit != NULL ? audit : fresh);
   soup_message_headers_append (headers, "Cache-Control", reply->immutable ? "public, immutable" :
-                               reply->discovery ? "public" : "no-cache, private");
+                               reply->hourly ? "public, max-age=3600" : reply->discovery ? "public" : "no-cache, private");
   soup_message_headers_append (headers, "Content-Type", reply->content_type);
   if (reply->code == 403 || g_str_has_prefix (reply->content_type, "text/plain"))
     soup_message_headers_append (headers, "X-Content-Type-Options", "nosniff");

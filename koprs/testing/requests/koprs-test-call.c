@@ -72,6 +72,7 @@ koprs_test_call_free (KoprsTestCall *self)
   g_free (self->content_type);
   g_free (self->accept);
   g_free (self->user_agent);
+  g_free (self->host);
   g_clear_pointer (&self->body, g_bytes_unref);
   g_free (self->authorization);
   g_clear_pointer (&self->impersonation, g_ptr_array_unref);

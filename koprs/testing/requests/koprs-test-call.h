@@ -29,6 +29,7 @@ typedef struct {
   gboolean gzip;           /* the client takes gzip */
   GBytes *body;            /* empty where too_long */
   gboolean too_long;       /* longer than anybody may send */
+  char *host;              /* as the client calls the server, NULL = absent */
   char *authorization;     /* the header, NULL = absent */
   GPtrArray *impersonation;  /* names in lower case and values of the Impersonate headers, one after the other; or NULL */
   /* From authentication; NULL in calls of the server's own. */

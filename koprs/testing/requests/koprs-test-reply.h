@@ -24,6 +24,7 @@ typedef struct {
   guint retry_after;           /* seconds; 0 = no header */
   char *location;              /* where a redirection leads, or NULL */
   gboolean immutable;          /* may be kept for a year */
+  gboolean hourly;             /* may be kept for an hour */
   guint delay;                 /* milliseconds of the server's clock before it goes out */
   char flow_schema[40];        /* uids of what priority and fairness took it for; "" = of nothing */
   char priority_level[40];

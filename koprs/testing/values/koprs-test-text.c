@@ -215,3 +215,12 @@ koprs_test_text_find_base64_flaw (const char *text)
     }
   return count % 4 == 0 ? -1 : (gssize) last;
 }
+
+void
+koprs_test_text_append_base64url (GString *out, const guint8 *data, gsize size)
+{
+  g_autofree char *text = g_base64_encode (data, size);
+
+  for (char *at = text; *at != '\0' && *at != '='; at++)
+    g_string_append_c (out, *at == '+' ? '-' : *at == '/' ? '_' : *at);
+}

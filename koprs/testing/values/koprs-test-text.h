@@ -32,4 +32,7 @@ double koprs_test_text_divide_quantities (const char *a, const char *b);
 /* The byte at which base64 breaks off, or -1 where it is fine. */
 gssize koprs_test_text_find_base64_flaw (const char *text);
 
+/* Without padding, in the alphabet of URLs. */
+void      koprs_test_text_append_base64url (GString *out, const guint8 *data, gsize size);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "koprs/testing/schema/koprs-test-defaults.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/values/koprs-test-text.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
 #include "koprs/testing/writes/koprs-test-webhooks.h"
 
@@ -124,20 +125,11 @@ find_bound (Issue *self, GError **error)
 }
 
 static void
-append_part (GString *token, const guint8 *data, gsize size)
-{
-  g_autofree char *text = g_base64_encode (data, size);
-
-  for (char *at = text; *at != '\0' && *at != '='; at++)
-    g_string_append_c (token, *at == '+' ? '-' : *at == '/' ? '_' : *at);
-}
-
-static void
 append_node (GString *token, JsonNode *node)
 {
   g_autofree char *text = koprs_test_node_to_text (node);
 
-  append_part (token, (const guint8 *) text, strlen (text));
+  koprs_test_text_append_base64url (token, (const guint8 *) text, strlen (text));
 }
 
 static JsonNode *
@@ -178,24 +170,17 @@ make_claims (Issue *self, const char *id, gint64 now, gint64 end)
   return claims;
 }
 
-/* In the form of a JWT, which some clients look into. Nobody checks the signature: the server remembers its tokens. */
+/* A JWT, which clients may look into and verify. */
 static char *
-make_token (JsonNode *claims)
+make_token (KoprsTestSigner *signer, JsonNode *claims)
 {
-  static const char header[] = "{\"alg\":\"HS256\"}";
   GString *token = g_string_new (NULL);
-  guint8 signature[32];
-  gsize size = sizeof signature;
-  g_autofree char *key = g_uuid_string_random ();
-  g_autoptr (GHmac) hmac = g_hmac_new (G_CHECKSUM_SHA256, (const guint8 *) key, strlen (key));
+  g_autofree char *header = g_strdup_printf ("{\"alg\":\"RS256\",\"kid\":\"%s\"}", koprs_test_signer_get_id (signer));
 
-  append_part (token, (const guint8 *) header, strlen (header));
+  koprs_test_text_append_base64url (token, (const guint8 *) header, strlen (header));
   g_string_append_c (token, '.');
   append_node (token, claims);
-  g_hmac_update (hmac, (const guint8 *) token->str, (gssize) token->len);
-  g_hmac_get_digest (hmac, signature, &size);
-  g_string_append_c (token, '.');
-  append_part (token, signature, size);
+  koprs_test_signer_sign (signer, token, ".");
   return g_string_free (token, FALSE);
 }
 
@@ -230,9 +215,10 @@ issue (Issue *self)
   g_autofree char *end = koprs_test_object_format_time (now + seconds);
   g_autofree char *id = g_uuid_string_random ();
   g_autoptr (JsonNode) claims = make_claims (self, id, now, now + seconds);
-  g_autofree char *token = make_token (claims);
+  g_autoptr (KoprsTestSigner) own = self->call->access == NULL ? koprs_test_signer_new () : NULL;
+  g_autofree char *token = make_token (own != NULL ? own : koprs_test_access_get_signer (self->call->access), claims);
 
-  if (self->call->access != NULL)
+  if (own == NULL)
     remember (self, token, id, seconds);
   koprs_test_node_set_string (status, "token", token);
   koprs_test_node_set_string (status, "expirationTimestamp", end);
