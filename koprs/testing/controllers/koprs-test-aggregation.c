@@ -5,6 +5,7 @@
 #include "koprs/testing/controllers/koprs-test-aggregation.h"
 
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
+#include "koprs/testing/controllers/koprs-test-local-services.h"
 #include "koprs/testing/kinds/koprs-test-conditions.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -47,12 +48,17 @@ koprs_test_aggregation_list (KoprsTestCluster *cluster)
 
   for (guint i = 0; i < blobs->len; i++)
     {
-      g_autoptr (JsonNode) object = koprs_test_object_load (kind, g_ptr_array_index (blobs, i));
-      JsonNode *spec = koprs_test_node_get (object, "spec");
-      const char *group = koprs_test_node_get_string (spec, "group");
-      const char *version = koprs_test_node_get_string (spec, "version");
+      g_autoptr (JsonNode) object = NULL;
+      JsonNode *spec;
+      const char *group, *version;
       KoprsTestRemote *remote;
 
+      if (koprs_test_local_services_has (g_ptr_array_index (blobs, i)))
+        continue;
+      object = koprs_test_object_load (kind, g_ptr_array_index (blobs, i));
+      spec = koprs_test_node_get (object, "spec");
+      group = koprs_test_node_get_string (spec, "group");
+      version = koprs_test_node_get_string (spec, "version");
       if (group == NULL || version == NULL || is_served (cluster, group) ||
           !koprs_test_node_is_object (koprs_test_node_get (spec, "service")))
         continue;

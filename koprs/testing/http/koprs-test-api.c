@@ -4,6 +4,7 @@
 
 #include "koprs/testing/http/koprs-test-api.h"
 
+#include "koprs/testing/controllers/koprs-test-local-services.h"
 #include "koprs/testing/discovery/koprs-test-discovery.h"
 #include "koprs/testing/http/koprs-test-about.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
@@ -171,6 +172,8 @@ serve_resource (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *
   if (!koprs_test_route_resolve (koprs_test_cluster_get_kinds (cluster), call, error) ||
       !choose_subresource (call, &run, error))
     return FALSE;
+  if (strcmp (call->kind->resource, "apiservices.apiregistration.k8s.io") == 0)
+    koprs_test_local_services_sync (cluster);
   if (run == NULL)
     {
       row = check_nameless (call, error) ? choose_verb (call, error) : NULL;
