@@ -349,6 +349,7 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "admissionregistration.k8s.io", "MutatingWebhookConfiguration", koprs_test_validator_check_webhooks },
     { "admissionregistration.k8s.io", "ValidatingWebhookConfiguration", koprs_test_validator_check_webhooks },
     { "apiextensions.k8s.io", "CustomResourceDefinition", koprs_test_validator_check_definition },
+    { "apiregistration.k8s.io", "APIService", koprs_test_validator_check_registration },
     { "apps", "DaemonSet", koprs_test_validator_check_workload },
     { "apps", "Deployment", koprs_test_validator_check_workload },
     { "apps", "ReplicaSet", koprs_test_validator_check_workload },

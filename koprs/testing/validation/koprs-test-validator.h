@@ -60,6 +60,7 @@ gboolean koprs_test_validator_fits_format  (const char *format, const char *text
 void     koprs_test_validator_check_lists  (KoprsTestValidator *self, const KoprsTestType *type, JsonNode *value);
 void     koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *schema, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_definition (KoprsTestValidator *self, JsonNode *definition, JsonNode *old);
+void     koprs_test_validator_check_registration (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec);
 void     koprs_test_validator_check_webhooks (KoprsTestValidator *self, JsonNode *configuration, JsonNode *old);
 void     koprs_test_validator_check_selector (KoprsTestValidator *self, JsonNode *object, const char *name);
