@@ -164,6 +164,13 @@ static const ConformanceRow health_is_told_check_by_check[] = {
   { "GET", "/healthzz", NULL, "404 404 page not found" },
 };
 
+static const ConformanceRow the_first_namespaces_are_owned_as_far_as_they_are_said[] = {
+  { "GET", "/api/v1/namespaces/default#metadata.managedFields", NULL,
+    "200 [{\"manager\":\"kube-apiserver\",\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\",\"fieldsType"
+    "\":\"FieldsV1\",\"fieldsV1\":{\"f:metadata\":{\"f:labels\":{\".\":{},\"f:kubernetes.io/metadata.name\":{}}}}}]" },
+  { "GET", "/api/v1/namespaces/kube-public#spec", NULL, "200 {\"finalizers\":[\"kubernetes\"]}" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -173,5 +180,6 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/requests/a-patch-makes-no-other-kind", a_patch_makes_no_other_kind);
   CONFORMANCE_TABLE ("/requests/an-apply-that-does-not-fit-is-a-failure", an_apply_that_does_not_fit_is_a_failure);
   CONFORMANCE_TABLE ("/requests/health-is-told-check-by-check", health_is_told_check_by_check);
+  CONFORMANCE_TABLE ("/requests/the-first-namespaces-are-owned-as-far-as-they-are-said", the_first_namespaces_are_owned_as_far_as_they_are_said);
   return g_test_run ();
 }
