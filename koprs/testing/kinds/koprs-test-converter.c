@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define MAX_MADE 4096
+#define MAX_MADE 16384
 #define GROUP "apiextensions.k8s.io/"
 
 static void
