@@ -14,12 +14,15 @@
 #define TABLE "/koprs/testing/builtin-types.txt"
 #define DEFAULTS "/koprs/testing/builtin-defaults.txt"
 
+/* Where what is in the tables: the same for all schemas, made once for the process and only read from then on. */
+typedef struct {
+  GHashTable *heads;      /* type name → its line */
+  GHashTable *values;     /* "type field" → its default as text */
+} Index;
+
 typedef struct {
   KoprsTestSchema *schema;
-  GBytes *bytes;
-  GBytes *defaults;
-  GHashTable *heads;      /* type name → its line in bytes */
-  GHashTable *values;     /* "type field" → its default as text in defaults */
+  const Index *index;
   GHashTable *types;      /* expression with flags → KoprsTestType */
 } Loader;
 
@@ -39,42 +42,62 @@ next_line (const char *line)
   return end != NULL && end[1] != '\0' ? end + 1 : NULL;
 }
 
-/* The table ends in a newline and holds no NUL; GResource puts one behind the data. */
-static void
-loader_init (Loader *loader, KoprsTestSchema *schema)
+/* The tables are part of the program: their bytes stay. They end in a newline and hold no NUL; GResource puts one behind the data. */
+static const char *
+get_table (const char *path)
 {
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (koprs_testing_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  return g_bytes_get_data (bytes, NULL);
+}
+
+static Index *
+index_new (void)
+{
+  Index *self = g_new (Index, 1);
   const char *line;
 
-  loader->schema = schema;
-  loader->bytes = g_resource_lookup_data (koprs_testing_get_resource (), TABLE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  loader->heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  loader->defaults = g_resource_lookup_data (koprs_testing_get_resource (), DEFAULTS, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  loader->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  loader->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (line = g_bytes_get_data (loader->bytes, NULL); line != NULL; line = next_line (line))
+  self->heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (line = get_table (TABLE); line != NULL; line = next_line (line))
     if (g_str_has_prefix (line, "type "))
       {
         const char *name = line + strlen ("type ");
 
-        g_hash_table_insert (loader->heads, g_strndup (name, strcspn (name, " \n")), (gpointer) line);
+        g_hash_table_insert (self->heads, g_strndup (name, strcspn (name, " \n")), (gpointer) line);
       }
-  for (line = g_bytes_get_data (loader->defaults, NULL); line != NULL; line = next_line (line))
+  for (line = get_table (DEFAULTS); line != NULL; line = next_line (line))
     {
       gsize type_length = strcspn (line, " \n");
       gsize length = line[type_length] == ' ' ? type_length + 1 + strcspn (line + type_length + 1, " \n") : 0;
 
       if (*line != '#' && length > 0 && line[length] == ' ')
-        g_hash_table_insert (loader->values, g_strndup (line, length), (gpointer) (line + length + 1));
+        g_hash_table_insert (self->values, g_strndup (line, length), (gpointer) (line + length + 1));
     }
+  return self;
+}
+
+static const Index *
+get_index (void)
+{
+  static Index *index = NULL;
+
+  if (g_once_init_enter (&index))
+    g_once_init_leave (&index, index_new ());
+  return index;
+}
+
+static void
+loader_init (Loader *loader, KoprsTestSchema *schema)
+{
+  loader->schema = schema;
+  loader->index = get_index ();
+  loader->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static void
 loader_clear (Loader *loader)
 {
-  g_bytes_unref (loader->bytes);
-  g_bytes_unref (loader->defaults);
-  g_hash_table_unref (loader->values);
-  g_hash_table_unref (loader->heads);
   g_hash_table_unref (loader->types);
 }
 
@@ -178,7 +201,7 @@ static void
 load_fill_value (Loader *loader, const KoprsTestType *type, KoprsTestField *field)
 {
   g_autofree char *key = g_strconcat (type->name, " ", field->name, NULL);
-  const char *line = g_hash_table_lookup (loader->values, key);
+  const char *line = g_hash_table_lookup (loader->index->values, key);
   JsonNode *value = field->default_value;
   gboolean empty = value == NULL || (koprs_test_node_is_string (value) && *json_node_get_string (value) == '\0')
                    || (koprs_test_node_is_number (value) && json_node_get_double (value) == 0);
@@ -239,7 +262,7 @@ load_field (Loader *loader, KoprsTestType *type, const char *line)
 static const KoprsTestType *
 load_struct (Loader *loader, const char *name)
 {
-  const char *line = g_hash_table_lookup (loader->heads, name);
+  const char *line = g_hash_table_lookup (loader->index->heads, name);
   const char *slash = strrchr (name, '/');
   g_autofree char *head = NULL;
   KoprsTestType *type;
