@@ -39,10 +39,29 @@ static const Row rows[] = {
   { "TZ=Asia/Tokyo 0 9 * * *", "Europe/Berlin", "2026-07-01T20:00:00Z", "2026-07-02T00:00:00Z" },
 };
 
-static const char *const refused[] = {
-  "", "*", "* * * *", "* * * * * *", "60 * * * *", "* 24 * * *", "* * 0 * *", "* * * 13 *", "* * * * 7", "a * * * *",
-  "5-1 * * * *", "*/0 * * * *", "1/2/3 * * * *", "1-2-3 * * * *", "-1 * * * *", "@never", "@every", "@every x", "@Hourly",
-  "TZ=Europe/Berlin", "99999999999999999999 * * * *",
+static const struct {
+  const char *schedule;
+  const char *problem;
+} refused[] = {
+  { "", "empty spec string" },
+  { "* * * *", "expected exactly 5 fields, found 4: [* * * *]" },
+  { "* *  * * * *", "expected exactly 5 fields, found 6: [* * * * * *]" },
+  { "60 * * * *", "end of range (60) above maximum (59): 60" },
+  { "* 25 * * *", "end of range (25) above maximum (23): 25" },
+  { "* * 0 * *", "beginning of range (0) below minimum (1): 0" },
+  { "* * * 13 *", "end of range (13) above maximum (12): 13" },
+  { "* * * * 7", "end of range (7) above maximum (6): 7" },
+  { "a * * * *", "failed to parse int from a: strconv.Atoi: parsing \"a\": invalid syntax" },
+  { "-1 * * * *", "failed to parse int from : strconv.Atoi: parsing \"\": invalid syntax" },
+  { "5-1 * * * *", "beginning of range (5) beyond end of range (1): 5-1" },
+  { "1-5/0 * * * *", "step of range should be a positive number: 1-5/0" },
+  { "1/2/3 * * * *", "too many slashes: 1/2/3" },
+  { "1-2-3 * * * *", "too many hyphens: 1-2-3" },
+  { "@foo", "unrecognized descriptor: @foo" },
+  { "@every", "unrecognized descriptor: @every" },
+  { "@every x", "failed to parse duration @every x: time: invalid duration \"x\"" },
+  { "99999999999999999999 * * * *",
+    "failed to parse int from 99999999999999999999: strconv.Atoi: parsing \"99999999999999999999\": value out of range" },
 };
 
 static gint64
@@ -59,7 +78,7 @@ the_next_time_is_found (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (KoprsTestSchedule) schedule = koprs_test_schedule_new (rows[i].schedule, rows[i].zone);
+      g_autoptr (KoprsTestSchedule) schedule = koprs_test_schedule_new (rows[i].schedule, rows[i].zone, NULL);
       gint64 next = schedule != NULL ? koprs_test_schedule_next (schedule, read_time (rows[i].from)) : -1;
 
       if (next != (rows[i].next != NULL ? read_time (rows[i].next) : 0))
@@ -73,17 +92,27 @@ what_is_none_is_refused (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
-      g_test_message ("%s", refused[i]);
-      g_assert_null (koprs_test_schedule_new (refused[i], NULL));
+      g_autofree char *problem = NULL;
+
+      g_assert_null (koprs_test_schedule_new (refused[i].schedule, NULL, &problem));
+      g_assert_cmpstr (problem, ==, refused[i].problem);
     }
-  g_assert_null (koprs_test_schedule_new ("* * * * *", "Nowhere/None"));
+}
+
+static void
+a_zone_that_is_none_is_refused (void)
+{
+  g_autofree char *problem = NULL;
+
+  g_assert_null (koprs_test_schedule_new ("* * * * *", "Nowhere/None", &problem));
+  g_assert_cmpstr (problem, ==, "unknown time zone Nowhere/None");
 }
 
 static void
 times_are_told_in_the_zone (void)
 {
-  g_autoptr (KoprsTestSchedule) utc = koprs_test_schedule_new ("@daily", NULL);
-  g_autoptr (KoprsTestSchedule) india = koprs_test_schedule_new ("@daily", "Asia/Kolkata");
+  g_autoptr (KoprsTestSchedule) utc = koprs_test_schedule_new ("@daily", NULL, NULL);
+  g_autoptr (KoprsTestSchedule) india = koprs_test_schedule_new ("@daily", "Asia/Kolkata", NULL);
   g_autofree char *plain = koprs_test_schedule_format (utc, read_time ("2026-07-01T20:00:00Z"));
   g_autofree char *local = koprs_test_schedule_format (india, read_time ("2026-07-01T20:00:00Z"));
 
@@ -97,6 +126,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedule/the-next-time-is-found", the_next_time_is_found);
   g_test_add_func ("/schedule/what-is-none-is-refused", what_is_none_is_refused);
+  g_test_add_func ("/schedule/a-zone-that-is-none-is-refused", a_zone_that_is_none_is_refused);
   g_test_add_func ("/schedule/times-are-told-in-the-zone", times_are_told_in_the_zone);
   return g_test_run ();
 }

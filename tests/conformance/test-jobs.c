@@ -96,6 +96,29 @@ static const ConformanceRow a_cron_job_starts_jobs[] = {
   { "UNTIL", CRON_JOBS "/c#status.active", NULL, "200 nothing" },
 };
 
+#define CRON_JOB(more) "{'metadata':{'name':'c'},'spec':{" more "'jobTemplate':{'spec':{" TEMPLATE "}}}}"
+#define NO_CRON_JOB(field, reason, message, json) \
+  "422 Invalid: CronJob.batch \"c\" is invalid: " field ": " message " {\"name\":\"c\",\"group\":\"batch\",\"kind\":\"CronJob\"," \
+  "\"causes\":[{\"reason\":\"" reason "\",\"message\":\"" json "\",\"field\":\"" field "\"}]}"
+#define NO_SCHEDULE(text, why) \
+  NO_CRON_JOB ("spec.schedule", "FieldValueInvalid", "Invalid value: \"" text "\": " why, "Invalid value: \\\"" text "\\\": " why)
+#define NO_ZONE(text, why) \
+  NO_CRON_JOB ("spec.timeZone", "FieldValueInvalid", "Invalid value: \"" text "\": " why, "Invalid value: \\\"" text "\\\": " why)
+
+static const ConformanceRow schedules_that_are_none_are_refused[] = {
+  { "POST", CRON_JOBS, CRON_JOB (""), NO_CRON_JOB ("spec.schedule", "FieldValueRequired", "Required value", "Required value") },
+  { "POST", CRON_JOBS, CRON_JOB ("'schedule':'* * * *',"),
+    NO_SCHEDULE ("* * * *", "expected exactly 5 fields, found 4: [* * * *]") },
+  { "POST", CRON_JOBS, CRON_JOB ("'schedule':'60 * * * *',"),
+    NO_SCHEDULE ("60 * * * *", "end of range (60) above maximum (59): 60") },
+  { "POST", CRON_JOBS, CRON_JOB ("'schedule':'TZ=UTC * * * * *',"),
+    NO_SCHEDULE ("TZ=UTC * * * * *", "cannot use TZ or CRON_TZ in schedule, use timeZone field instead") },
+  { "POST", CRON_JOBS, CRON_JOB ("'schedule':'@daily','timeZone':'No/Where',"), NO_ZONE ("No/Where", "unknown time zone No/Where") },
+  { "POST", CRON_JOBS, CRON_JOB ("'schedule':'@daily','timeZone':'Local',"),
+    NO_ZONE ("Local", "timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones") },
+  { "POST", CRON_JOBS, CRON_JOB ("'schedule':'@daily','timeZone':'',"), NO_ZONE ("", "timeZone must be nil or non-empty string") },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -105,5 +128,6 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/jobs/a-job-that-fails-too-often-ends", a_job_that_fails_too_often_ends);
   CONFORMANCE_TABLE ("/jobs/a-suspended-job-waits", a_suspended_job_waits);
   CONFORMANCE_TABLE ("/jobs/a-cron-job-starts-jobs", a_cron_job_starts_jobs);
+  CONFORMANCE_TABLE ("/jobs/schedules-that-are-none-are-refused", schedules_that_are_none_are_refused);
   return g_test_run ();
 }

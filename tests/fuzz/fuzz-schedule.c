@@ -17,8 +17,11 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *text = g_strndup ((const char *) data, size);
-  g_autoptr (KoprsTestSchedule) schedule = koprs_test_schedule_new (text, NULL);
+  g_autofree char *problem = NULL;
+  g_autoptr (KoprsTestSchedule) schedule = koprs_test_schedule_new (text, NULL, &problem);
   gint64 time = START;
+
+  g_assert_true ((schedule == NULL) == (problem != NULL));
 
   for (guint i = 0; schedule != NULL && i < 5; i++)
     {

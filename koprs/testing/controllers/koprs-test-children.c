@@ -144,3 +144,19 @@ koprs_test_children_is_leaving (JsonNode *object)
 {
   return koprs_test_node_get (koprs_test_object_metadata (object), "deletionTimestamp") != NULL;
 }
+
+char *
+koprs_test_children_dup_hash (JsonNode *node)
+{
+  static const char letters[] = "bcdfghjklmnpqrstvwxz2456789";
+  g_autofree char *text = koprs_test_node_to_text (node);
+  guint32 hash = 2166136261u;
+  char *digits;
+
+  for (const char *at = text; *at != '\0'; at++)
+    hash = (hash ^ (guchar) *at) * 16777619u;
+  digits = g_strdup_printf ("%u", hash);
+  for (char *at = digits; *at != '\0'; at++)
+    *at = letters[(guchar) *at % (sizeof letters - 1)];
+  return digits;
+}

@@ -32,6 +32,8 @@ void       koprs_test_children_update (KoprsTestCluster *cluster, KoprsTestKind 
                                        JsonNode *object);
 /* Sets an integer, or removes it for 0, as structs that leave out what is empty do. */
 void       koprs_test_children_set_count (JsonNode *object, const char *name, gint64 value);
+/* A number that tells a template from others, in letters that make no words. */
+char      *koprs_test_children_dup_hash  (JsonNode *node);
 gboolean   koprs_test_children_is_leaving (JsonNode *object);
 
 G_END_DECLS

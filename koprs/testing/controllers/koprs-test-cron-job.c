@@ -278,7 +278,8 @@ koprs_test_cron_job_sync (KoprsTestCluster *cluster, const char *key)
   self.object = object = koprs_test_node_copy (live);
   self.jobs = jobs = koprs_test_children_find (cluster, live, self.job_kind);
   text = koprs_test_cells_find_text (live, "spec.schedule");
-  self.schedule = schedule = koprs_test_schedule_new (text != NULL ? text : "", koprs_test_cells_find_text (live, "spec.timeZone"));
+  self.schedule = schedule = koprs_test_schedule_new (text != NULL ? text : "", koprs_test_cells_find_text (live, "spec.timeZone"),
+                                                      NULL);
   next = look_at (&self);
   koprs_test_children_update (cluster, self.kind, "status", live, object);
   return next;

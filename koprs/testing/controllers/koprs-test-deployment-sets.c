@@ -102,23 +102,6 @@ annotate_replicas (KoprsTestDeployment *self, JsonNode *set)
   set_annotation (set, MAXIMUM, self->replicas + self->surge);
 }
 
-/* A number of the template, in letters that make no words. */
-static char *
-make_hash (JsonNode *template)
-{
-  static const char letters[] = "bcdfghjklmnpqrstvwxz2456789";
-  g_autofree char *text = koprs_test_node_to_text (template);
-  guint32 hash = 2166136261u;
-  char *digits;
-
-  for (const char *at = text; *at != '\0'; at++)
-    hash = (hash ^ (guchar) *at) * 16777619u;
-  digits = g_strdup_printf ("%u", hash);
-  for (char *at = digits; *at != '\0'; at++)
-    *at = letters[(guchar) *at % (sizeof letters - 1)];
-  return digits;
-}
-
 static JsonNode *
 make_set (KoprsTestDeployment *self, gint64 replicas)
 {
@@ -126,7 +109,7 @@ make_set (KoprsTestDeployment *self, gint64 replicas)
   JsonNode *metadata = koprs_test_object_metadata (set);
   JsonNode *spec = koprs_test_node_ensure (set, "spec");
   JsonNode *template = dup_template (self->live);
-  g_autofree char *hash = make_hash (template);
+  g_autofree char *hash = koprs_test_children_dup_hash (template);
   g_autofree char *name = g_strconcat (koprs_test_object_get_name (self->live), "-", hash, NULL);
   JsonNode *labels = koprs_test_node_ensure (koprs_test_node_ensure (template, "metadata"), "labels");
   JsonNode *selector;

@@ -12,6 +12,7 @@
 #include "koprs/testing/controllers/koprs-test-garbage.h"
 #include "koprs/testing/controllers/koprs-test-namespaces.h"
 #include "koprs/testing/controllers/koprs-test-quota-status.h"
+#include "koprs/testing/controllers/koprs-test-volumes.h"
 #include "koprs/testing/controllers/koprs-test-workloads.h"
 #include "koprs/testing/kinds/koprs-test-kinds-builtin.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
@@ -32,6 +33,7 @@ struct _KoprsTestLifecycle {
   KoprsTestBatch *batch;
   KoprsTestEndpoints *endpoints;
   KoprsTestAddresses *addresses;
+  KoprsTestVolumes *volumes;
   GHashTable *dirty_definitions;   /* names, a set */
   GHashTable *dirty_namespaces;
   GHashTable *dirty_services;      /* APIServices */
@@ -116,7 +118,8 @@ run_once (KoprsTestLifecycle *self)
       koprs_test_namespaces_sync (self->cluster, name, self->ca_pem);
       return TRUE;
     }
-  if (koprs_test_garbage_run (self->garbage) || koprs_test_addresses_run (self->addresses))
+  if (koprs_test_garbage_run (self->garbage) || koprs_test_addresses_run (self->addresses) ||
+      koprs_test_volumes_run (self->volumes))
     return TRUE;
   name = pop (self->dirty_quotas);
   if (name != NULL)
@@ -231,6 +234,8 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
     schedule_workloads (self);
   if (koprs_test_endpoints_note (self->endpoints, kind, event))
     schedule_workloads (self);
+  if (koprs_test_volumes_note (self->volumes, kind, event))
+    schedule (self);
   if (koprs_test_addresses_note (self->addresses, kind, event))
     schedule (self);
 }
@@ -248,6 +253,7 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->batch = koprs_test_batch_new (cluster, on_later, self);
   self->endpoints = koprs_test_endpoints_new (cluster);
   self->addresses = koprs_test_addresses_new (cluster);
+  self->volumes = koprs_test_volumes_new (cluster);
   self->dirty_definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_namespaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -265,6 +271,7 @@ koprs_test_lifecycle_free (KoprsTestLifecycle *self)
 {
   stop_turn (self);
   g_clear_pointer (&self->later, koprs_test_timer_free);
+  koprs_test_volumes_free (self->volumes);
   koprs_test_addresses_free (self->addresses);
   koprs_test_endpoints_free (self->endpoints);
   koprs_test_batch_free (self->batch);

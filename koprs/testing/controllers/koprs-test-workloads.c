@@ -5,9 +5,11 @@
 #include "koprs/testing/controllers/koprs-test-workloads.h"
 
 #include "koprs/json/koprs-json-value.h"
+#include "koprs/testing/controllers/koprs-test-daemon-set.h"
 #include "koprs/testing/controllers/koprs-test-deployment.h"
 #include "koprs/testing/controllers/koprs-test-disruption.h"
 #include "koprs/testing/controllers/koprs-test-replica-set.h"
+#include "koprs/testing/controllers/koprs-test-stateful-set.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
@@ -17,6 +19,8 @@ typedef enum {
   DEPLOYMENTS,
   REPLICA_SETS,
   REPLICATION_CONTROLLERS,
+  STATEFUL_SETS,
+  DAEMON_SETS,
   BUDGETS,
   N_SETS,
 } Set;
@@ -91,18 +95,20 @@ note_pod (KoprsTestWorkloads *self, KoprsBlob *pod)
 {
   mark_owner (pod, "ReplicaSet", self->sets[REPLICA_SETS]);
   mark_owner (pod, "ReplicationController", self->sets[REPLICATION_CONTROLLERS]);
+  mark_owner (pod, "StatefulSet", self->sets[STATEFUL_SETS]);
   mark_all (self, pod, "policy", "poddisruptionbudgets", BUDGETS);
   if (koprs_blob_get (pod, KOPRS_JSON_OWNER_REFERENCES).data != NULL)
     return;
   mark_all (self, pod, "apps", "replicasets", REPLICA_SETS);
   mark_all (self, pod, "", "replicationcontrollers", REPLICATION_CONTROLLERS);
+  mark_all (self, pod, "apps", "statefulsets", STATEFUL_SETS);
 }
 
 gboolean
 koprs_test_workloads_note (KoprsTestWorkloads *self, KoprsTestKind *kind, const KoprsTestEvent *event)
 {
   static const char *const resources[] = { "deployments.apps", "replicationcontrollers", "poddisruptionbudgets.policy",
-                                           "replicasets.apps", "pods", NULL };
+                                           "replicasets.apps", "statefulsets.apps", "daemonsets.apps", "pods", NULL };
   gboolean alive = event->change != KOPRS_TEST_DELETED;
 
   if (!g_strv_contains (resources, kind->resource))
@@ -111,6 +117,10 @@ koprs_test_workloads_note (KoprsTestWorkloads *self, KoprsTestKind *kind, const 
     g_hash_table_add (self->sets[DEPLOYMENTS], g_strdup (event->key));
   if (strcmp (kind->resource, "replicationcontrollers") == 0 && alive)
     g_hash_table_add (self->sets[REPLICATION_CONTROLLERS], g_strdup (event->key));
+  if (strcmp (kind->resource, "statefulsets.apps") == 0 && alive)
+    g_hash_table_add (self->sets[STATEFUL_SETS], g_strdup (event->key));
+  if (strcmp (kind->resource, "daemonsets.apps") == 0 && alive)
+    g_hash_table_add (self->sets[DAEMON_SETS], g_strdup (event->key));
   if (strcmp (kind->resource, "poddisruptionbudgets.policy") == 0 && alive && is_new_budget (kind, event->object))
     g_hash_table_add (self->sets[BUDGETS], g_strdup (event->key));
   if (strcmp (kind->resource, "replicasets.apps") == 0)
@@ -147,6 +157,10 @@ sync_one (KoprsTestWorkloads *self, Set set, const char *key)
 
   if (set == DEPLOYMENTS)
     koprs_test_deployment_sync (self->cluster, key);
+  else if (set == STATEFUL_SETS)
+    koprs_test_stateful_set_sync (self->cluster, key);
+  else if (set == DAEMON_SETS)
+    koprs_test_daemon_set_sync (self->cluster, key);
   else if (set == BUDGETS)
     koprs_test_disruption_sync (self->cluster, key);
   else if (set == REPLICA_SETS)
@@ -158,7 +172,7 @@ sync_one (KoprsTestWorkloads *self, Set set, const char *key)
 gboolean
 koprs_test_workloads_run (KoprsTestWorkloads *self)
 {
-  static const Set order[] = { REPLICA_SETS, REPLICATION_CONTROLLERS, DEPLOYMENTS, BUDGETS };
+  static const Set order[] = { REPLICA_SETS, REPLICATION_CONTROLLERS, DEPLOYMENTS, STATEFUL_SETS, DAEMON_SETS, BUDGETS };
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {

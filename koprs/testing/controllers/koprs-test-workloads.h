@@ -4,8 +4,8 @@
 
 #pragma once
 
-/* What becomes of Deployments, ReplicaSets, ReplicationControllers and PodDisruptionBudgets: revisions, replicas, pods, status, as the controllers of a cluster without nodes
- * make them. Pods stay pending unless somebody writes their status. Part of the lifecycle. */
+/* What becomes of Deployments, ReplicaSets, ReplicationControllers, StatefulSets, DaemonSets and PodDisruptionBudgets: revisions,
+ * replicas, pods, status, as the controllers of a cluster without nodes make them. Pods stay pending unless somebody writes their status. Part of the lifecycle. */
 
 #include <glib.h>
 #include "koprs/testing/cluster/koprs-test-cluster.h"

@@ -308,6 +308,23 @@ fill_stateful_strategy (JsonNode *object)
   fill_object (object, "rollingUpdate");
 }
 
+/* Claims inside of it say what they are. */
+static void
+fill_stateful_set (JsonNode *object)
+{
+  JsonNode *templates = koprs_test_node_get (object, "volumeClaimTemplates");
+
+  for (guint i = 0; koprs_test_node_is_array (templates) && i < json_array_get_length (json_node_get_array (templates)); i++)
+    {
+      JsonNode *template = json_array_get_element (json_node_get_array (templates), i);
+
+      if (!koprs_test_node_is_object (template))
+        continue;
+      koprs_test_node_set_string (template, "kind", "PersistentVolumeClaim");
+      koprs_test_node_set_string (template, "apiVersion", "v1");
+    }
+}
+
 static void
 fill_job (JsonNode *object)
 {
@@ -436,6 +453,7 @@ static const Rule rules[] = {
   { "apiextensions/v1.CustomResourceDefinitionNames", fill_definition_names },
   { "apps/v1.DaemonSetUpdateStrategy", fill_rolling_update },
   { "apps/v1.DeploymentStrategy", fill_rolling_update },
+  { "apps/v1.StatefulSetSpec", fill_stateful_set },
   { "apps/v1.StatefulSetUpdateStrategy", fill_stateful_strategy },
   { "autoscaling/v1.HorizontalPodAutoscaler", fill_old_autoscaler },
   { "autoscaling/v2.HorizontalPodAutoscalerBehavior", fill_autoscaler_behavior },

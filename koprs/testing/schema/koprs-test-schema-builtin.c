@@ -299,6 +299,7 @@ load_expression (Loader *loader, const char *expression, const char *flags)
       KoprsTestType *any = koprs_test_schema_add_type (loader->schema, KOPRS_TEST_TYPE_ANY, "runtime.RawExtension");
 
       any->keeps_unknown = TRUE;
+      any->atomic = *expression != '~';
       any->element = *expression == '~' ? load_expression (loader, expression + 1, "") : NULL;
       return any;
     }

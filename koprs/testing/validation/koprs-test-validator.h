@@ -71,6 +71,7 @@ void     koprs_test_validator_check_client (KoprsTestValidator *self, JsonNode *
 void     koprs_test_validator_check_review_versions (KoprsTestValidator *self, JsonNode *versions, const char *name, const char *demand);
 /* A rule with operations, of a webhook. */
 void     koprs_test_validator_check_rule (KoprsTestValidator *self, JsonNode *rule);
+void     koprs_test_validator_check_cron_job (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KoprsTestValidator, koprs_test_validator_clear)

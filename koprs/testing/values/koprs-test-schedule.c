@@ -6,6 +6,7 @@
 
 #include "koprs/testing/values/koprs-test-duration.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #define YEARS 5
@@ -47,44 +48,100 @@ koprs_test_schedule_free (KoprsTestSchedule *self)
   g_free (self);
 }
 
-static gboolean
-read_number (const char *text, const Field *field, guint *number)
-{
-  guint64 value;
+static gboolean fail (char **problem, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
+static gboolean
+fail (char **problem, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_free (*problem);
+  *problem = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  return FALSE;
+}
+
+static gboolean
+read_plain (const char *text, guint *number, char **problem)
+{
+  g_autofree char *shown = g_strescape (text, NULL);
+  gint64 value = 0;
+  char *end = NULL;
+
+  if (*text != '\0' && !g_ascii_isspace (*text))
+    value = g_ascii_strtoll (text, &end, 10);
+  if (end == NULL || end == text || *end != '\0')
+    return fail (problem, "failed to parse int from %s: strconv.Atoi: parsing \"%s\": invalid syntax", text, shown);
+  if (value == G_MAXINT64 || value == G_MININT64)
+    return fail (problem, "failed to parse int from %s: strconv.Atoi: parsing \"%s\": value out of range", text, shown);
+  if (value < 0)
+    return fail (problem, "negative number (%" G_GINT64_FORMAT ") not allowed: %s", value, text);
+  *number = (guint) MIN (value, G_MAXINT32);
+  return TRUE;
+}
+
+static gboolean
+read_number (const char *text, const Field *field, guint *number, char **problem)
+{
   for (guint i = 0; field->names != NULL && field->names[i] != NULL; i++)
     if (g_ascii_strcasecmp (text, field->names[i]) == 0)
       {
         *number = field->first + i;
         return TRUE;
       }
-  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT32, &value, NULL))
+  return read_plain (text, number, problem);
+}
+
+/* "*", "5", "1-5", "sun": the ends, before what follows a slash. */
+static gboolean
+read_ends (const char *text, const char *whole, const Field *field, gboolean stepped, guint *first, guint *last, char **problem)
+{
+  g_auto (GStrv) ends = g_strsplit (text, "-", -1);
+  guint n = g_strv_length (ends);
+
+  *first = field->first;
+  *last = field->last;
+  if (n <= 1 && (strcmp (text, "*") == 0 || strcmp (text, "?") == 0))
+    return TRUE;
+  if (!read_number (n > 0 ? ends[0] : "", field, first, problem))
     return FALSE;
-  *number = (guint) value;
+  if (n > 2)
+    return fail (problem, "too many hyphens: %s", whole);
+  if (n == 2)
+    return read_number (ends[1], field, last, problem);
+  if (!stepped)
+    *last = *first;
   return TRUE;
 }
 
-/* "*", "5", "1-5", "1-5/2", "3/10", "sun". */
 static gboolean
-read_range (const char *text, const Field *field, guint64 *bits, gboolean *star)
+check_range (const char *text, const Field *field, guint first, guint last, guint step, char **problem)
+{
+  if (first < field->first)
+    return fail (problem, "beginning of range (%u) below minimum (%u): %s", first, field->first, text);
+  if (last > field->last)
+    return fail (problem, "end of range (%u) above maximum (%u): %s", last, field->last, text);
+  if (first > last)
+    return fail (problem, "beginning of range (%u) beyond end of range (%u): %s", first, last, text);
+  return step > 0 || fail (problem, "step of range should be a positive number: %s", text);
+}
+
+/* "1-5", "1-5/2", "3/10". */
+static gboolean
+read_range (const char *text, const Field *field, guint64 *bits, gboolean *star, char **problem)
 {
   g_auto (GStrv) halves = g_strsplit (text, "/", -1);
-  g_auto (GStrv) ends = g_strsplit (halves[0] != NULL ? halves[0] : "", "-", -1);
-  guint n_halves = g_strv_length (halves), n_ends = g_strv_length (ends);
-  guint first = field->first, last = field->last, step = 1;
-  gboolean all = n_halves > 0 && n_ends == 1 && (strcmp (ends[0], "*") == 0 || strcmp (ends[0], "?") == 0);
+  guint n = g_strv_length (halves), first, last, step = 1;
+  gboolean all = strcmp (halves[0], "*") == 0 || strcmp (halves[0], "?") == 0;
 
-  if (n_halves < 1 || n_halves > 2 || n_ends < 1 || n_ends > 2)
+  if (!read_ends (halves[0], text, field, n > 1, &first, &last, problem))
     return FALSE;
-  if (!all && !read_number (ends[0], field, &first))
+  if (n > 2)
+    return fail (problem, "too many slashes: %s", text);
+  if (n == 2 && !read_plain (halves[1], &step, problem))
     return FALSE;
-  if (n_ends == 2 ? !read_number (ends[1], field, &last) : FALSE)
-    return FALSE;
-  if (n_ends == 1 && !all && n_halves == 1)
-    last = first;
-  if (n_halves == 2 && !read_number (halves[1], &(const Field) { 0 }, &step))
-    return FALSE;
-  if (first < field->first || last > field->last || first > last || step == 0)
+  if (!check_range (text, field, first, last, step, problem))
     return FALSE;
   *star |= all && step == 1;
   for (guint64 i = first; i <= last; i += step)
@@ -93,13 +150,13 @@ read_range (const char *text, const Field *field, guint64 *bits, gboolean *star)
 }
 
 static gboolean
-read_field (KoprsTestSchedule *self, guint which, const char *text)
+read_field (KoprsTestSchedule *self, guint which, const char *text, char **problem)
 {
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
   gboolean star = FALSE;
 
   for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0' && !read_range (parts[i], &fields[which], &self->bits[which], &star))
+    if (*parts[i] != '\0' && !read_range (parts[i], &fields[which], &self->bits[which], &star, problem))
       return FALSE;
   if (which == DAY || which == WEEKDAY)
     self->any_day |= star;
@@ -107,60 +164,81 @@ read_field (KoprsTestSchedule *self, guint which, const char *text)
 }
 
 static gboolean
-read_fields (KoprsTestSchedule *self, const char *text)
+read_fields (KoprsTestSchedule *self, const char *text, char **problem)
 {
-  g_auto (GStrv) given = g_strsplit_set (text, " \t\n\v\f\r", -1);
-  guint n = 0;
+  g_auto (GStrv) split = g_strsplit_set (text, " \t\n\v\f\r", -1);
+  g_autoptr (GPtrArray) given = g_ptr_array_new ();
 
-  for (guint i = 0; given[i] != NULL; i++)
-    if (*given[i] != '\0' && (n >= N_FIELDS || !read_field (self, n++, given[i])))
+  for (guint i = 0; split[i] != NULL; i++)
+    if (*split[i] != '\0')
+      g_ptr_array_add (given, split[i]);
+  if (given->len != N_FIELDS)
+    {
+      g_autofree char *joined = NULL;
+      guint n = given->len;
+
+      g_ptr_array_add (given, NULL);
+      joined = g_strjoinv (" ", (char **) given->pdata);
+      return fail (problem, "expected exactly %d fields, found %u: [%s]", N_FIELDS, n, joined);
+    }
+  for (guint i = 0; i < N_FIELDS; i++)
+    if (!read_field (self, i, g_ptr_array_index (given, i), problem))
       return FALSE;
-  return n == N_FIELDS;
+  return TRUE;
 }
 
 /* Whole seconds, at least one. */
 static gboolean
-read_every (KoprsTestSchedule *self, const char *text)
+read_every (KoprsTestSchedule *self, const char *text, char **problem)
 {
-  g_autofree char *problem = koprs_test_duration_check (text);
-  double seconds = problem == NULL ? koprs_test_duration_read (text) / 1000 : 0;
+  const char *given = text + strlen ("@every ");
+  g_autofree char *fault = koprs_test_duration_check (given);
+  double seconds = fault == NULL ? koprs_test_duration_read (given) / 1000 : 0;
 
-  if (problem != NULL || seconds > 1e10)
-    return FALSE;
+  if (fault != NULL || seconds > 1e10)
+    return fail (problem, "failed to parse duration %s: %s", text, fault != NULL ? fault : "");
   self->every = MAX ((gint64) seconds, 1);
   return TRUE;
 }
 
 static gboolean
-read_text (KoprsTestSchedule *self, const char *text)
+read_text (KoprsTestSchedule *self, const char *text, char **problem)
 {
+  if (*text == '\0')
+    return fail (problem, "empty spec string");
   if (*text != '@')
-    return read_fields (self, text);
+    return read_fields (self, text, problem);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (words[i].word, text) == 0)
-      return read_fields (self, words[i].text);
-  return g_str_has_prefix (text, "@every ") && read_every (self, text + strlen ("@every "));
+      return read_fields (self, words[i].text, problem);
+  return g_str_has_prefix (text, "@every ") ? read_every (self, text, problem) :
+         fail (problem, "unrecognized descriptor: %s", text);
 }
 
 KoprsTestSchedule *
-koprs_test_schedule_new (const char *text, const char *zone)
+koprs_test_schedule_new (const char *text, const char *zone, char **problem)
 {
   g_autoptr (KoprsTestSchedule) self = g_new0 (KoprsTestSchedule, 1);
   g_autofree char *own = NULL;
+  g_autofree char *why = NULL;
 
   if (g_str_has_prefix (text, "TZ=") || g_str_has_prefix (text, "CRON_TZ="))
     {
       const char *begin = strchr (text, '=') + 1, *end = strchr (begin, ' ');
 
-      if (end == NULL)
-        return NULL;
-      own = g_strndup (begin, end - begin);
+      own = end != NULL ? g_strndup (begin, end - begin) : g_strdup (begin);
       zone = own;
-      for (text = end; *text == ' ';)
+      for (text = end != NULL ? end : ""; *text == ' ';)
         text++;
     }
   self->zone = zone != NULL && *zone != '\0' ? g_time_zone_new_identifier (zone) : g_time_zone_new_utc ();
-  return self->zone != NULL && read_text (self, text) ? g_steal_pointer (&self) : NULL;
+  if (self->zone == NULL)
+    fail (&why, "unknown time zone %s", zone);
+  else if (read_text (self, text, &why))
+    return g_steal_pointer (&self);
+  if (problem != NULL)
+    *problem = g_steal_pointer (&why);
+  return NULL;
 }
 
 static gboolean

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 
 typedef struct _KoprsTestSchedule KoprsTestSchedule;
 
-/* zone: a name of the time zone database, NULL for UTC; one in the text wins. NULL: the text is no schedule, or the zone is none. */
-KoprsTestSchedule *koprs_test_schedule_new  (const char *text, const char *zone);
+/* zone: a name of the time zone database, NULL for UTC; one in the text wins. NULL: the text is no schedule, or the zone is none.
+ * problem (may be NULL) tells why, in the words of a real server. */
+KoprsTestSchedule *koprs_test_schedule_new  (const char *text, const char *zone, char **problem);
 void               koprs_test_schedule_free (KoprsTestSchedule *self);
 
 /* The first time after that one, both in seconds since 1970. 0: there is none within five years. */

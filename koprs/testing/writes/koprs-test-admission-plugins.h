@@ -25,4 +25,10 @@ gboolean koprs_test_admission_check_limits (KoprsTestCluster *cluster, const Kop
 /* Of a Pod: what its runtime class costs, and where it is to be had. */
 gboolean koprs_test_admission_runtime (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *pod, GError **error);
 
+#define KOPRS_TEST_CLAIM_PROTECTION "kubernetes.io/pvc-protection"
+#define KOPRS_TEST_VOLUME_PROTECTION "kubernetes.io/pv-protection"
+
+gboolean koprs_test_admission_create_claim  (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error);
+gboolean koprs_test_admission_create_volume (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/writes/koprs-test-admission-plugins.h"
 #include "koprs/testing/writes/koprs-test-services.h"
+#include "koprs/testing/writes/koprs-test-strategy.h"
 
 #include <string.h>
 
@@ -46,7 +47,8 @@ static const struct {
 } rows[] = {
   { "pods", create_pod },
   { "services", create_service },
-  { "persistentvolumeclaims", koprs_test_admission_check_limits },
+  { "persistentvolumeclaims", koprs_test_admission_create_claim },
+  { "persistentvolumes", koprs_test_admission_create_volume },
 };
 
 gboolean
@@ -58,11 +60,27 @@ koprs_test_admission_create (KoprsTestCluster *cluster, const KoprsTestKind *kin
   return TRUE;
 }
 
+static void
+count_template (JsonNode *object, JsonNode *live)
+{
+  const char *before = koprs_test_node_get_string (koprs_test_node_find (live, "metadata", "annotations", NULL),
+                                                   KOPRS_TEST_TEMPLATE_GENERATION);
+  gboolean same = koprs_test_node_equal (koprs_test_node_find (object, "spec", "template", NULL),
+                                         koprs_test_node_find (live, "spec", "template", NULL));
+  gint64 number = before != NULL ? g_ascii_strtoll (before, NULL, 10) : 1;
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number + !same);
+
+  koprs_test_node_set_string (koprs_test_node_ensure (koprs_test_object_metadata (object), "annotations"),
+                              KOPRS_TEST_TEMPLATE_GENERATION, text);
+}
+
 gboolean
 koprs_test_admission_update (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, JsonNode *live, GError **error)
 {
   if (strcmp (kind->resource, "services") == 0)
     return koprs_test_services_settle (cluster, object, live, error);
+  if (strcmp (kind->resource, "daemonsets.apps") == 0)
+    count_template (object, live);
   return strcmp (kind->resource, "persistentvolumeclaims") != 0 ||
          koprs_test_admission_check_limits (cluster, kind, object, error);
 }

@@ -198,6 +198,13 @@ admit_job (JsonNode *object)
     koprs_test_node_set (metadata, "labels", koprs_test_node_copy (labels));
 }
 
+/* Templates of DaemonSets were counted before objects were, and still are. */
+static void
+complete_daemon_set (JsonNode *object)
+{
+  set_default (koprs_test_node_ensure (koprs_test_object_metadata (object), "annotations"), KOPRS_TEST_TEMPLATE_GENERATION, "1");
+}
+
 static const Strategy strategies[] = {
   { "namespaces", complete_namespace, admit_namespace },
   { "secrets", complete_secret, NULL },
@@ -205,6 +212,7 @@ static const Strategy strategies[] = {
   { "persistentvolumeclaims", NULL, admit_volume },
   { "pods", NULL, admit_pod },
   { "jobs.batch", NULL, admit_job },
+  { "daemonsets.apps", complete_daemon_set, NULL },
   { KOPRS_TEST_DEFINITIONS, complete_definition, admit_definition },
 };
 

@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+#define KOPRS_TEST_TEMPLATE_GENERATION "deprecated.daemonset.template.generation"
+
 /* Before ownership is recorded: what the creator is taken to have written. */
 void koprs_test_strategy_complete (const KoprsTestKind *kind, JsonNode *object);
 /* After it: what the server adds by itself on creation. */
