@@ -208,6 +208,7 @@ static const Operation operations[] = {
   { "a-patch-takes-force", "apis/apps/v1", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}", "patch", "force",
     "application/strategic-merge-patch+json" },
   { "a-status-takes-dryRun", "apis/apps/v1", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}/status", "put", "dryRun", "*/*" },
+  { "a-scale-takes-dryRun", "apis/apps/v1", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}/scale", "put", "dryRun", "*/*" },
   { "a-cluster's-kind-has-no-namespace", "api/v1", "/api/v1/nodes/{name}", "put", "fieldManager", "*/*" },
 };
 

@@ -84,23 +84,23 @@ write_body (GString *out, const KoprsTestKind *kind, const char *component, cons
 }
 
 static void
-write_operation (GString *out, const KoprsTestKind *kind, const char *component, const Operation *operation)
+write_operation (GString *out, const KoprsTestKind *shown, const char *component, const Operation *operation)
 {
   if (out->str[out->len - 1] != '{')
     g_string_append_c (out, ',');
   g_string_append_printf (out, "\"%s\":{", operation->method);
   write_query (out, operation->query);
-  write_body (out, kind, component, operation->method);
+  write_body (out, shown, component, operation->method);
   g_string_append_printf (out, "\"responses\":{\"200\":{\"description\":\"OK\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":"
                                "\"#/components/schemas/%s\"}}}}},\"x-kubernetes-action\":\"%s\",\"x-kubernetes-group-version-kind\":"
                                "{\"group\":\"%s\",\"version\":\"%s\",\"kind\":\"%s\"}}",
-                          component, operation->action, kind->group, kind->version, kind->kind);
+                          component, operation->action, shown->group, shown->version, shown->kind);
 }
 
-/* operations end with NULL. */
+/* shown: the kind of what is sent. operations end with NULL. */
 static void
-write_path (GString *out, const KoprsTestKind *kind, const char *component, const char *tail, gboolean namespaced,
-            const Operation *const *operations)
+write_path_of (GString *out, const KoprsTestKind *kind, const KoprsTestKind *shown, const char *component, const char *tail,
+               gboolean namespaced, const Operation *const *operations)
 {
   g_autofree char *document = koprs_test_openapi_name_document (kind);
 
@@ -108,7 +108,7 @@ write_path (GString *out, const KoprsTestKind *kind, const char *component, cons
     g_string_append_c (out, ',');
   g_string_append_printf (out, "\"/%s%s/%s%s\":{", document, namespaced ? "/namespaces/{namespace}" : "", kind->plural, tail);
   for (; *operations != NULL; operations++)
-    write_operation (out, kind, component, *operations);
+    write_operation (out, shown, component, *operations);
   g_string_append (out, ",\"parameters\":[");
   if (*tail != '\0')
     write_parameter (out, "name", 4, "path", "string");
@@ -116,6 +116,21 @@ write_path (GString *out, const KoprsTestKind *kind, const char *component, cons
     write_parameter (out, "namespace", 9, "path", "string");
   write_parameter (out, "pretty", 6, "query", "string");
   g_string_append (out, "]}");
+}
+
+static void
+write_path (GString *out, const KoprsTestKind *kind, const char *component, const char *tail, gboolean namespaced,
+            const Operation *const *operations)
+{
+  write_path_of (out, kind, kind, component, tail, namespaced, operations);
+}
+
+static void
+write_scale (GString *out, const KoprsTestKind *kind, gboolean namespaced, const Operation *const *operations)
+{
+  const KoprsTestKind scale = { .group = (char *) "autoscaling", .version = (char *) "v1", .kind = (char *) "Scale", .flags = kind->flags };
+
+  write_path_of (out, kind, &scale, KOPRS_TEST_OPENAPI_SCALE, "/{name}/scale", namespaced, operations);
 }
 
 void
@@ -145,6 +160,8 @@ koprs_test_openapi_write_paths (GString *out, const KoprsTestKind *kind, const c
     write_path (out, kind, component, "", FALSE, everywhere);
   write_path (out, kind, component, "", namespaced, koprs_test_kind_has (kind, KOPRS_TEST_KIND_NO_COLLECTION) ? undeletable : collection);
   write_path (out, kind, component, "/{name}", namespaced, object);
+  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_SCALE))
+    write_scale (out, kind, namespaced, part);
   if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_STATUS))
     write_path (out, kind, component, "/{name}/status", namespaced, part);
 }

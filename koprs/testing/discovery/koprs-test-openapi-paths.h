@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* The component that paths of scales refer to. */
+#define KOPRS_TEST_OPENAPI_SCALE "io.k8s.api.autoscaling.v1.Scale"
+
 /* "api/v1", "apis/apps/v1". */
 char *koprs_test_openapi_name_document (const KoprsTestKind *kind);
 /* Members of `paths`, parted by commas. component: what the kind's schema is called. */

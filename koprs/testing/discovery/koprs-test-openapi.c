@@ -87,6 +87,15 @@ write_components (GString *out, JsonObject *components)
     }
 }
 
+static void
+add_scale (JsonObject *components, KoprsTestOpenapiFacts *facts)
+{
+  g_autoptr (KoprsTestSchema) schema = koprs_test_schema_new_builtin ("autoscaling", "v1", "Scale");
+
+  if (!json_object_has_member (components, KOPRS_TEST_OPENAPI_SCALE))
+    koprs_test_openapi_add_builtin (components, facts, schema);
+}
+
 /* Members of `paths`, and components; document NULL: of all. */
 static void
 gather (KoprsTestKinds *kinds, const char *document, GString *paths, JsonObject *components)
@@ -106,6 +115,8 @@ gather (KoprsTestKinds *kinds, const char *document, GString *paths, JsonObject 
       kind = koprs_test_kinds_find_kind (kinds, listed->group, listed->version, listed->kind);   /* with its schema */
       component = koprs_test_openapi_name_component (kind->schema);
       koprs_test_openapi_write_paths (paths, kind, component);
+      if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_SCALE))
+        add_scale (components, facts);
       if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
         koprs_test_openapi_add_custom (components, facts, kind->schema, kind->definition);
       else
