@@ -18,9 +18,9 @@
 
 struct _KoprsTestAddresses {
   KoprsTestCluster *cluster;
-  KoprsTestKind *addresses;
-  KoprsTestKind *services;
-  KoprsTestKind *ranges;
+  KoprsTestTable *addresses;
+  KoprsTestTable *services;
+  KoprsTestTable *ranges;
   GHashTable *dirty;        /* address → key of the service that has or had it */
   GHashTable *dirty_ranges; /* names, a set */
 };
@@ -29,12 +29,12 @@ KoprsTestAddresses *
 koprs_test_addresses_new (KoprsTestCluster *cluster)
 {
   KoprsTestAddresses *self = g_new0 (KoprsTestAddresses, 1);
-  KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
+  KoprsTestStorage *storage = koprs_test_cluster_get_storage (cluster);
 
   self->cluster = cluster;
-  self->addresses = koprs_test_kinds_find (kinds, "networking.k8s.io", "v1", "ipaddresses");
-  self->ranges = koprs_test_kinds_find (kinds, "networking.k8s.io", "v1", "servicecidrs");
-  self->services = koprs_test_kinds_find (kinds, "", "v1", "services");
+  self->addresses = koprs_test_storage_get_table (storage, "ipaddresses.networking.k8s.io");
+  self->ranges = koprs_test_storage_get_table (storage, "servicecidrs.networking.k8s.io");
+  self->services = koprs_test_storage_get_table (storage, "services");
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->dirty_ranges = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -68,7 +68,7 @@ mark_addresses (KoprsTestAddresses *self, const char *key, KoprsBlob *service)
 static void
 mark_leaving (KoprsTestAddresses *self)
 {
-  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (self->ranges->table, "", NULL, G_MAXUINT64);
+  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (self->ranges, "", NULL, G_MAXUINT64);
 
   for (guint i = 0; i < blobs->len; i++)
     if (koprs_blob_get (g_ptr_array_index (blobs, i), KOPRS_JSON_DELETION_TIMESTAMP).data != NULL)
@@ -80,21 +80,27 @@ koprs_test_addresses_note (KoprsTestAddresses *self, KoprsTestKind *kind, const 
 {
   gboolean gone = event->change == KOPRS_TEST_DELETED;
 
-  if (kind->table == self->services->table)
+  if (kind->table == self->services)
     {
       if (event->previous != NULL)
         mark_addresses (self, event->key, event->previous);
       mark_addresses (self, event->key, event->object);
     }
-  else if (kind->table == self->ranges->table)
+  else if (kind->table == self->ranges)
     {
       mark_leaving (self);
       if (!gone)
         g_hash_table_add (self->dirty_ranges, g_strdup (event->key));
     }
-  else if (kind->table == self->addresses->table && gone)
+  else if (kind->table == self->addresses && gone)
     mark_leaving (self);
   return g_hash_table_size (self->dirty) + g_hash_table_size (self->dirty_ranges) > 0;
+}
+
+static KoprsTestKind *
+find_kind (KoprsTestAddresses *self)
+{
+  return koprs_test_kinds_find (koprs_test_cluster_get_kinds (self->cluster), "networking.k8s.io", "v1", "ipaddresses");
 }
 
 static JsonNode *
@@ -108,8 +114,8 @@ new_address (KoprsTestAddresses *self, const char *address, const char *key)
   JsonNode *labels = koprs_test_node_ensure (metadata, "labels");
   JsonNode *parent = koprs_test_node_ensure (koprs_test_node_ensure (object, "spec"), "parentRef");
 
-  koprs_test_node_set_string (object, "kind", self->addresses->kind);
-  koprs_test_node_set_string (object, "apiVersion", self->addresses->api_version);
+  koprs_test_node_set_string (object, "kind", find_kind (self)->kind);
+  koprs_test_node_set_string (object, "apiVersion", find_kind (self)->api_version);
   koprs_test_node_set_string (metadata, "name", address);
   koprs_test_node_set_string (metadata, "uid", uid);
   koprs_test_node_set_string (metadata, "creationTimestamp", now);
@@ -137,7 +143,7 @@ has_address (KoprsBlob *service, const char *address)
 static gboolean
 is_of (KoprsTestAddresses *self, const char *address, const char *key)
 {
-  g_autoptr (JsonNode) object = koprs_test_children_load (self->cluster, self->addresses, address);
+  g_autoptr (JsonNode) object = koprs_test_children_load (self->cluster, find_kind (self), address);
   JsonNode *parent = koprs_test_node_find (object, "spec", "parentRef", NULL);
   const char *namespace_ = koprs_test_node_get_string (parent, "namespace"), *name = koprs_test_node_get_string (parent, "name");
   g_autofree char *other = g_strconcat (namespace_ != NULL ? namespace_ : "", "/", name != NULL ? name : "", NULL);
@@ -148,18 +154,18 @@ is_of (KoprsTestAddresses *self, const char *address, const char *key)
 static void
 sync_address (KoprsTestAddresses *self, const char *address, const char *key)
 {
-  KoprsBlob *service = koprs_test_table_lookup (self->services->table, key);
-  gboolean there = koprs_test_table_lookup (self->addresses->table, address) != NULL;
+  KoprsBlob *service = koprs_test_table_lookup (self->services, key);
+  gboolean there = koprs_test_table_lookup (self->addresses, address) != NULL;
   gboolean wanted = service != NULL && has_address (service, address);
 
   if (wanted && !there)
     {
       g_autoptr (JsonNode) object = new_address (self, address, key);
 
-      koprs_test_lifecycle_update (self->cluster, self->addresses, "kube-apiserver", "", NULL, object);
+      koprs_test_lifecycle_update (self->cluster, find_kind (self), "kube-apiserver", "", NULL, object);
     }
   else if (!wanted && there && is_of (self, address, key))
-    koprs_test_cluster_remove (self->cluster, self->addresses, address);
+    koprs_test_cluster_remove (self->cluster, find_kind (self), address);
 }
 
 gboolean

@@ -259,9 +259,10 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->dirty_services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_quotas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->quotas = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "", "v1", "resourcequotas");
+  /* There is nothing left to be done about it. */
+  koprs_test_address_range_make_initial (cluster);
   koprs_test_cluster_observe (cluster, on_change, self);
   koprs_test_namespaces_make_initial (cluster);
-  koprs_test_address_range_make_initial (cluster);
   koprs_test_lifecycle_run (self);
   return self;
 }
