@@ -28,14 +28,13 @@ KoprsTestBatch *
 koprs_test_batch_new (KoprsTestCluster *cluster, void (*wake) (gpointer user_data), gpointer user_data)
 {
   KoprsTestBatch *self = g_new0 (KoprsTestBatch, 1);
-  KoprsTestStorage *storage = koprs_test_cluster_get_storage (cluster);
+  KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
 
   self->cluster = cluster;
   self->wake = wake;
   self->user_data = user_data;
-  /* By their names: whoever finds a kind has its schema read, which a cluster without jobs does without. */
-  self->jobs = koprs_test_storage_get_table (storage, "jobs.batch");
-  self->cron_jobs = koprs_test_storage_get_table (storage, "cronjobs.batch");
+  self->jobs = koprs_test_kinds_find (kinds, "batch", "v1", "jobs")->table;
+  self->cron_jobs = koprs_test_kinds_find (kinds, "batch", "v1", "cronjobs")->table;
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->backoffs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

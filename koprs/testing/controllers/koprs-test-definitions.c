@@ -4,6 +4,7 @@
 
 #include "koprs/testing/controllers/koprs-test-definitions.h"
 
+#include "koprs/testing/controllers/koprs-test-definition-names.h"
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
 #include "koprs/testing/controllers/koprs-test-reread.h"
 #include "koprs/testing/kinds/koprs-test-conditions.h"
@@ -110,41 +111,48 @@ make_kinds (JsonNode *object)
   return g_steal_pointer (&kinds);
 }
 
-/* What another definition of the group has taken already, or NULL. */
-static char *
-dup_clash (KoprsTestDefinitions *self, JsonNode *object)
+/* Set apart from the names: what is served has those that were accepted. */
+static JsonNode *
+dup_accepted (JsonNode *object)
 {
-  JsonNode *spec = koprs_test_node_get (object, "spec");
-  JsonNode *names = koprs_test_node_get (spec, "names");
-  const char *group = koprs_test_node_get_string (spec, "group");
-  GPtrArray *all = koprs_test_kinds_get_all (koprs_test_cluster_get_kinds (self->cluster));
+  JsonNode *accepted = koprs_test_node_copy (object);
 
-  for (guint i = 0; i < all->len; i++)
-    {
-      KoprsTestKind *kind = g_ptr_array_index (all, i);
-
-      if (strcmp (kind->group, group) != 0 ||
-          g_strcmp0 (kind->plural, koprs_test_node_get_string (names, "plural")) == 0)
-        continue;
-      if (g_strcmp0 (kind->list_kind, koprs_test_node_get_string (names, "listKind")) == 0)
-        return g_strdup_printf ("\"%s\" is already in use", kind->list_kind);
-      if (g_strcmp0 (kind->kind, koprs_test_node_get_string (names, "kind")) == 0)
-        return g_strdup_printf ("\"%s\" is already in use", kind->kind);
-    }
-  return NULL;
+  koprs_test_node_set (koprs_test_node_get (accepted, "spec"), "names",
+                       koprs_test_node_copy (koprs_test_node_find (object, "status", "acceptedNames", NULL)));
+  return accepted;
 }
 
-static void
-refuse (KoprsTestDefinitions *self, JsonNode *object, const char *clash)
+/* The definitions of the object's group but for itself, loaded. */
+static GPtrArray *
+load_others (KoprsTestDefinitions *self, JsonNode *object)
 {
-  g_autoptr (JsonNode) live = koprs_test_node_copy (object);
-  gint64 now = koprs_test_cluster_get_time (self->cluster);
+  const char *group = koprs_test_node_get_string (koprs_test_node_get (object, "spec"), "group");
+  const char *name = koprs_test_object_get_name (object);
+  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (self->kind->table, "", NULL, G_MAXUINT64);
+  GPtrArray *others = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
 
-  koprs_test_conditions_set (object, "NamesAccepted", "False", "ListKindConflict", clash, now);
-  koprs_test_conditions_set (object, "Established", "False", "NotAccepted",
-                             "not all names are accepted", now);
-  if (!koprs_test_node_equal (live, object))
-    update_status (self, live, object);
+  for (guint i = 0; i < blobs->len; i++)
+    {
+      g_autoptr (JsonNode) other = koprs_test_object_load (self->kind, g_ptr_array_index (blobs, i));
+
+      if (g_strcmp0 (koprs_test_node_get_string (koprs_test_node_get (other, "spec"), "group"), group) == 0
+          && g_strcmp0 (koprs_test_object_get_name (other), name) != 0)
+        g_ptr_array_add (others, g_steal_pointer (&other));
+    }
+  return others;
+}
+
+static gboolean
+is_established (JsonNode *object)
+{
+  return g_strcmp0 (koprs_test_node_get_string (koprs_test_conditions_find (object, "Established"), "status"), "True") == 0;
+}
+
+static gboolean
+has_its_names (JsonNode *object)
+{
+  return koprs_test_node_equal (koprs_test_node_find (object, "spec", "names", NULL),
+                                koprs_test_node_find (object, "status", "acceptedNames", NULL));
 }
 
 /* In two steps, as the two controllers of a real server do it. */
@@ -152,17 +160,21 @@ static void
 establish (KoprsTestDefinitions *self, JsonNode *object)
 {
   g_autoptr (JsonNode) live = koprs_test_node_copy (object);
-  JsonNode *names = koprs_test_node_find (object, "spec", "names", NULL);
+  g_autoptr (GPtrArray) others = NULL;
+  gboolean accepted = TRUE;
   gint64 now = koprs_test_cluster_get_time (self->cluster);
 
-  koprs_test_node_set (koprs_test_node_get (object, "status"), "acceptedNames", koprs_test_node_copy (names));
-  koprs_test_conditions_set (object, "NamesAccepted", "True", "NoConflicts", "no conflicts found", now);
-  if (koprs_test_conditions_find (object, "Established") == NULL)
-    koprs_test_conditions_set (object, "Established", "False", "Installing",
-                               "the initial names have been accepted", now);
+  if (!has_its_names (object))
+    {
+      others = load_others (self, object);
+      accepted = koprs_test_definition_names_accept (object, others, now);
+      if (!is_established (object))
+        koprs_test_conditions_set (object, "Established", "False", accepted ? "Installing" : "NotAccepted",
+                                   accepted ? "the initial names have been accepted" : "not all names are accepted", now);
+    }
   if (!koprs_test_node_equal (live, object))
     update_status (self, live, object);
-  if (g_strcmp0 (koprs_test_node_get_string (koprs_test_conditions_find (object, "Established"), "status"), "True") != 0)
+  if (accepted && !is_established (object))
     put_condition (self, object, "Established", "True", "InitialNamesAccepted",
                    "the initial names have been accepted");
 }
@@ -202,7 +214,8 @@ reread (KoprsTestDefinitions *self, const char *name)
 static void
 serve (KoprsTestDefinitions *self, const char *name, JsonNode *object)
 {
-  JsonNode *spec = koprs_test_node_get (object, "spec");
+  g_autoptr (JsonNode) accepted = dup_accepted (object);
+  JsonNode *spec = koprs_test_node_get (accepted, "spec");
   JsonNode *served = g_hash_table_lookup (self->served, name);
   gboolean changed = served != NULL &&
                      !koprs_test_node_equal (koprs_test_node_get (served, "versions"), koprs_test_node_get (spec, "versions"));
@@ -210,7 +223,7 @@ serve (KoprsTestDefinitions *self, const char *name, JsonNode *object)
 
   if (koprs_test_node_equal (served, spec))
     return;
-  kinds = make_kinds (object);
+  kinds = make_kinds (accepted);
   koprs_test_cluster_set_custom (self->cluster, koprs_test_node_get_string (spec, "group"),
                                  koprs_test_node_get_string (koprs_test_node_get (spec, "names"), "plural"), kinds);
   g_hash_table_insert (self->served, g_strdup (name), koprs_test_node_copy (spec));
@@ -218,7 +231,8 @@ serve (KoprsTestDefinitions *self, const char *name, JsonNode *object)
     reread (self, name);
 }
 
-static void
+/* FALSE where it was not served. */
+static gboolean
 unserve (KoprsTestDefinitions *self, const char *name)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
@@ -227,9 +241,10 @@ unserve (KoprsTestDefinitions *self, const char *name)
 
   g_hash_table_remove (self->rereads, name);
   if (!g_hash_table_remove (self->served, name) || dot == NULL)
-    return;
+    return FALSE;
   plural = g_strndup (name, dot - name);
   koprs_test_cluster_set_custom (self->cluster, dot + 1, plural, none);
+  return TRUE;
 }
 
 /* Deletes the instances that are not being deleted yet. How many there still are: */
@@ -300,15 +315,33 @@ terminate (KoprsTestDefinitions *self, const char *name, JsonNode *object)
   koprs_test_lifecycle_update (self->cluster, self->kind, "kube-apiserver", "", live, object);
 }
 
+/* Names may have come free: the group's definitions that lack some of theirs try again. */
+static void
+reconsider (KoprsTestDefinitions *self, const char *group, const char *but)
+{
+  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (self->kind->table, "", NULL, G_MAXUINT64);
+
+  for (guint i = 0; i < blobs->len; i++)
+    {
+      g_autoptr (JsonNode) other = koprs_test_object_load (self->kind, g_ptr_array_index (blobs, i));
+      const char *name = koprs_test_object_get_name (other);
+
+      if (g_strcmp0 (koprs_test_node_get_string (koprs_test_node_get (other, "spec"), "group"), group) == 0
+          && !g_str_equal (name, but) && !has_its_names (other))
+        koprs_test_definitions_sync (self, name);
+    }
+}
+
 void
 koprs_test_definitions_sync (KoprsTestDefinitions *self, const char *name)
 {
   g_autoptr (JsonNode) object = load (self, name);
-  g_autofree char *clash = NULL;
+  g_autoptr (JsonNode) names = NULL;
 
   if (object == NULL)
     {
-      unserve (self, name);
+      if (unserve (self, name))
+        reconsider (self, strchr (name, '.') + 1, name);
       return;
     }
   if (koprs_test_node_get (koprs_test_object_metadata (object), "deletionTimestamp") != NULL)
@@ -316,12 +349,10 @@ koprs_test_definitions_sync (KoprsTestDefinitions *self, const char *name)
       terminate (self, name, object);
       return;
     }
-  clash = dup_clash (self, object);
-  if (clash != NULL)
-    {
-      refuse (self, object, clash);
-      return;
-    }
+  names = koprs_test_node_copy (koprs_test_node_find (object, "status", "acceptedNames", NULL));
   establish (self, object);
-  serve (self, name, object);
+  if (is_established (object))
+    serve (self, name, object);
+  if (!koprs_test_node_equal (names, koprs_test_node_find (object, "status", "acceptedNames", NULL)))
+    reconsider (self, koprs_test_node_get_string (koprs_test_node_get (object, "spec"), "group"), name);
 }

@@ -19,7 +19,7 @@
 
 struct _KoprsTestEndpoints {
   KoprsTestCluster *cluster;
-  KoprsTestTable *table;   /* of endpoints */
+  KoprsTestKind *kind;
   GHashTable *selecting;   /* namespace → name of a service that selects pods → its selector */
   GHashTable *dirty;       /* keys of services to be looked at */
   GHashTable *mirrored;    /* keys of endpoints to be looked at */
@@ -45,7 +45,7 @@ koprs_test_endpoints_new (KoprsTestCluster *cluster)
   KoprsTestEndpoints *self = g_new0 (KoprsTestEndpoints, 1);
 
   self->cluster = cluster;
-  self->table = koprs_test_storage_get_table (koprs_test_cluster_get_storage (cluster), "endpoints");
+  self->kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "", "v1", "endpoints");
   self->selecting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_table);
   self->triggers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_table);
   self->dirty = new_set ();
@@ -115,7 +115,7 @@ note_service (KoprsTestEndpoints *self, KoprsTestKind *kind, const KoprsTestEven
   if (!alive || selector != NULL)
     g_hash_table_add (self->dirty, g_strdup (event->key));
   if ((event->change != KOPRS_TEST_MODIFIED || before != (selector != NULL)) &&
-      koprs_test_table_lookup (self->table, event->key) != NULL)
+      koprs_test_table_lookup (self->kind->table, event->key) != NULL)
     g_hash_table_add (self->mirrored, g_strdup (event->key));
 }
 
@@ -223,11 +223,10 @@ koprs_test_endpoints_note (KoprsTestEndpoints *self, KoprsTestKind *kind, const 
 static void
 remove_endpoints (KoprsTestEndpoints *self, const char *key)
 {
-  KoprsBlob *blob = koprs_test_table_lookup (self->table, key);
-  KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (self->cluster), "", "v1", "endpoints");
+  KoprsBlob *blob = koprs_test_table_lookup (self->kind->table, key);
 
   if (blob != NULL)
-    koprs_test_lifecycle_delete (self->cluster, kind, blob);
+    koprs_test_lifecycle_delete (self->cluster, self->kind, blob);
   g_hash_table_remove (self->triggers, key);
 }
 

@@ -42,12 +42,24 @@ prune_list (KoprsTestDecoder *decoder, const KoprsTestType *type, JsonNode *valu
   return result;
 }
 
+/* Of an object inside another one. */
+static void
+tell_place (KoprsTestDecoder *decoder, JsonNode *value)
+{
+  g_autofree char *text = koprs_test_node_to_text (value);
+  char *failure = g_strdup_printf ("%s: Invalid value: %s: %s", decoder->path->str, text, decoder->failure);
+
+  g_free (decoder->failure);
+  decoder->failure = failure;
+}
+
 /* Go starts anew for the metadata: paths in its messages begin there. */
 static JsonNode *
 decode_metadata (KoprsTestDecoder *decoder, const KoprsTestType *type, JsonNode *value)
 {
   g_autofree char *go_path = g_strdup (decoder->go_path->str);
   const char *go_struct = decoder->go_struct;
+  gboolean failed = decoder->failure != NULL;
   JsonNode *result;
 
   g_string_truncate (decoder->go_path, 0);
@@ -55,6 +67,8 @@ decode_metadata (KoprsTestDecoder *decoder, const KoprsTestType *type, JsonNode 
   result = koprs_test_decoder_run_builtin (decoder, type, value);
   g_string_assign (decoder->go_path, go_path);
   decoder->go_struct = go_struct;
+  if (!failed && decoder->failure != NULL && !g_str_equal (decoder->path->str, "metadata"))
+    tell_place (decoder, value);
   if (result != NULL)
     koprs_test_decoder_sort (result);
   return result;
@@ -69,7 +83,7 @@ prune_member (KoprsTestDecoder *decoder, const KoprsTestType *type, const char *
 
   if (type != NULL && type->embedded && g_str_equal (name, "metadata"))
     return decode_metadata (decoder, field->type, value);
-  if (field == NULL && type != NULL && !type->keeps_unknown)
+  if (field == NULL && type != NULL && (!type->keeps_unknown || type->type_class == KOPRS_TEST_TYPE_SCALAR))
     {
       koprs_test_decoder_report_unknown (decoder);
       return NULL;
@@ -104,7 +118,7 @@ koprs_test_decoder_run_custom (KoprsTestDecoder *self, const KoprsTestType *type
   const KoprsTestType *known = type != NULL && type->type_class == KOPRS_TEST_TYPE_ANY ? NULL : type;
 
   if (koprs_test_node_is_object (value))
-    return prune_map (self, known == NULL || known->type_class == KOPRS_TEST_TYPE_MAP ? known : NULL, value);
+    return prune_map (self, known == NULL || known->type_class != KOPRS_TEST_TYPE_LIST ? known : NULL, value);
   if (koprs_test_node_is_array (value))
     return prune_list (self, known == NULL || known->type_class == KOPRS_TEST_TYPE_LIST ? known : NULL, value);
   return normalise_scalar (value);

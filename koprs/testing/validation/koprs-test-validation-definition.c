@@ -2,67 +2,42 @@
  * SPDX-License-Identifier: MIT
  */
 
-/* CustomResourceDefinitions: names, versions, and schemas that are structural. */
+/* CustomResourceDefinitions: names, group, scope, and their versions. What is the same in all versions is judged once, at the places
+ * that the older form of definitions had for it. */
 
-#include "koprs/testing/validation/koprs-test-validator.h"
+#include "koprs/testing/validation/koprs-test-validation-schemas.h"
 #include "koprs/testing/values/koprs-test-names.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
 #include <string.h>
 
 #define APPROVAL "api-approved.kubernetes.io"
+#define PULL_REQUEST "see https://github.com/kubernetes/enhancements/pull/1111"
 
-static void check_schema (KoprsTestValidator *self, JsonNode *schema, gboolean typed);
-
-static const char *
-get_text (JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-
-  return text != NULL ? text : "";
-}
-
-static gboolean
-is_true (JsonNode *object, const char *name)
-{
-  JsonNode *value = koprs_test_node_get (object, name);
-
-  return koprs_test_node_is_boolean (value) && json_node_get_boolean (value);
-}
-
-static gboolean
-is_label (const char *text)
-{
-  gsize length = strlen (text);
-
-  return length > 0 && length <= 63 && g_ascii_islower (*text) && text[length - 1] != '-'
-         && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == length;
-}
-
-/* A name of the definition; kinds may have upper case. */
 static void
-check_label (KoprsTestValidator *self, JsonNode *value, gboolean mixed)
+check_name (KoprsTestValidator *self, JsonNode *names, const char *name, gboolean mixed)
 {
-  g_autofree char *text = koprs_test_node_is_string (value) ? g_strdup (json_node_get_string (value)) : g_strdup ("");
-  g_autofree char *lower = g_ascii_strdown (text, -1);
+  const char *text = koprs_test_schema_text (names, name);
+  g_autofree char *lower = mixed ? g_ascii_strdown (text, -1) : g_strdup (text);
+  gsize mark = koprs_test_validator_enter (self, name);
 
-  if (*text == '\0')
-    koprs_test_validator_required (self, "");
-  else if (!is_label (mixed ? lower : text))
-    koprs_test_validator_invalid (self, value, "%s" KOPRS_TEST_NAMES_1035_RULE, mixed ? "may have mixed case, but should otherwise match: " : "");
+  if (*text != '\0')
+    koprs_test_validator_check_dns_label (self, lower, text, mixed ? "may have mixed case, but should otherwise match: " : "");
+  koprs_test_validator_leave (self, mark);
 }
 
 static void
-check_label_list (KoprsTestValidator *self, JsonNode *object, const char *name)
+check_name_list (KoprsTestValidator *self, JsonNode *object, const char *name)
 {
   JsonNode *list = koprs_test_node_get (object, name);
   gsize outer = koprs_test_validator_enter (self, name);
 
   for (guint i = 0; koprs_test_node_is_array (list) && i < json_array_get_length (json_node_get_array (list)); i++)
     {
+      const char *text = json_array_get_string_element (json_node_get_array (list), i);
       gsize mark = koprs_test_validator_enter_index (self, i);
 
-      check_label (self, json_array_get_element (json_node_get_array (list), i), FALSE);
+      koprs_test_validator_check_dns_label (self, text, text, "");
       koprs_test_validator_leave (self, mark);
     }
   koprs_test_validator_leave (self, outer);
@@ -72,24 +47,27 @@ static void
 check_names (KoprsTestValidator *self, JsonNode *names)
 {
   static const char *const members[] = { "plural", "singular", "kind", "listKind" };
+  JsonNode *list_kind = koprs_test_node_get (names, "listKind");
   gsize outer = koprs_test_validator_enter (self, "names");
+  gsize mark;
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      gsize mark = koprs_test_validator_enter (self, members[i]);
-
-      check_label (self, koprs_test_node_get (names, members[i]), i >= 2);
-      koprs_test_validator_leave (self, mark);
-    }
-  check_label_list (self, names, "shortNames");
-  check_label_list (self, names, "categories");
+    koprs_test_validator_need_text (self, names, members[i], "");
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    check_name (self, names, members[i], i >= 2);
+  check_name_list (self, names, "shortNames");
+  mark = koprs_test_validator_enter (self, "listKind");
+  if (*koprs_test_schema_text (names, "kind") != '\0' && koprs_test_node_equal (koprs_test_node_get (names, "kind"), list_kind))
+    koprs_test_validator_invalid (self, list_kind, "kind and listKind may not be the same");
+  koprs_test_validator_leave (self, mark);
+  check_name_list (self, names, "categories");
   koprs_test_validator_leave (self, outer);
 }
 
 static void
 check_group (KoprsTestValidator *self, JsonNode *spec)
 {
-  const char *group = get_text (spec, "group");
+  const char *group = koprs_test_schema_text (spec, "group");
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   gsize mark = koprs_test_validator_enter (self, "group");
 
@@ -105,264 +83,307 @@ check_group (KoprsTestValidator *self, JsonNode *spec)
   koprs_test_validator_leave (self, mark);
 }
 
-/* A property that is a key of its list is either required or has a default. */
-static void
-check_list_key (KoprsTestValidator *self, JsonNode *items, JsonNode *keys, const char *key)
+/* Whether the versions' members of that name are the same; NULL for a schema that is missing everywhere is, too. */
+static gboolean
+is_common (JsonNode *versions, const char *name)
 {
-  JsonNode *property = koprs_test_node_get (koprs_test_node_get (items, "properties"), key);
-  JsonNode *required = koprs_test_node_get (items, "required");
-  gsize mark = self->path->len;
-
-  if (property == NULL)
-    {
-      koprs_test_validator_enter (self, "x-kubernetes-list-map-keys");
-      koprs_test_validator_invalid (self, keys, "entries must all be names of item properties");
-      koprs_test_validator_leave (self, mark);
-      return;
-    }
-  for (guint i = 0; koprs_test_node_is_array (required) && i < json_array_get_length (json_node_get_array (required)); i++)
-    if (g_strcmp0 (json_array_get_string_element (json_node_get_array (required), i), key) == 0)
-      return;
-  if (koprs_test_node_get (property, "default") != NULL)
-    return;
-  koprs_test_validator_enter (self, "items.properties");
-  koprs_test_validator_enter_key (self, key);
-  koprs_test_validator_enter (self, "default");
-  koprs_test_validator_required (self, "this property is in x-kubernetes-list-map-keys, so it must have a default or be a required "
-                                       "property");
-  koprs_test_validator_leave (self, mark);
+  for (guint i = 1; i < json_array_get_length (json_node_get_array (versions)); i++)
+    if (!koprs_test_node_equal (koprs_test_node_get (json_array_get_element (json_node_get_array (versions), 0), name),
+                                koprs_test_node_get (json_array_get_element (json_node_get_array (versions), i), name)))
+      return FALSE;
+  return TRUE;
 }
 
 static void
-check_list_type (KoprsTestValidator *self, JsonNode *schema)
+check_root (KoprsTestValidator *self, JsonNode *schema, gboolean status)
 {
-  static const char *const types[] = { "atomic", "set", "map", NULL };
-  JsonNode *keys = koprs_test_node_get (schema, "x-kubernetes-list-map-keys");
-  gboolean has_keys = koprs_test_node_is_array (keys) && !koprs_test_node_is_empty (keys);
-  const char *type = get_text (schema, "x-kubernetes-list-type");
-  gsize mark = self->path->len;
+  guint n_before = self->causes->len;
 
-  if (*type != '\0')
-    koprs_test_validator_one_of (self, schema, "x-kubernetes-list-type", types);
-  if (g_str_equal (type, "map"))
+  if (status)
+    koprs_test_validator_check_status_root (self, schema);
+  if (koprs_test_schema_flag (schema, "nullable"))
     {
-      koprs_test_validator_enter (self, "x-kubernetes-list-map-keys");
-      if (!has_keys)
-        koprs_test_validator_required (self, "must not be empty if x-kubernetes-list-type is map");
+      gsize mark = koprs_test_validator_enter (self, "nullable");
+
+      koprs_test_validator_forbidden (self, "nullable cannot be true at the root");
       koprs_test_validator_leave (self, mark);
-      for (guint i = 0; has_keys && i < json_array_get_length (json_node_get_array (keys)); i++)
-        check_list_key (self, koprs_test_node_get (schema, "items"), keys,
-                        json_array_get_string_element (json_node_get_array (keys), i));
     }
-  else if (has_keys)
+  if (koprs_test_validator_is_convertible (schema))
     {
-      koprs_test_validator_enter (self, "x-kubernetes-list-type");
-      koprs_test_validator_required (self, "must be map if x-kubernetes-list-map-keys is non-empty");
-      koprs_test_validator_leave (self, mark);
+      guint n_structural = self->causes->len;
+
+      koprs_test_validator_check_structural (self, schema);
+      if (self->causes->len == n_structural)
+        koprs_test_validator_check_defaults (self, schema);
+    }
+  koprs_test_validator_check_schema (self, schema);
+  if (self->causes->len == n_before && koprs_test_node_get (schema, "$schema") != NULL)
+    {
+      g_autoptr (JsonNode) nothing = koprs_test_node_new_string ("");
+
+      koprs_test_validator_invalid (self, nothing, "OpenAPIV3Schema 'schema' is not supported");
     }
 }
 
 static void
-check_pattern (KoprsTestValidator *self, JsonNode *schema)
-{
-  const char *pattern = koprs_test_node_get_string (schema, "pattern");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GRegex) regex = pattern != NULL ? g_regex_new (pattern, 0, 0, &error) : NULL;
-  gsize mark = koprs_test_validator_enter (self, "pattern");
-
-  if (error != NULL)
-    koprs_test_validator_invalid (self, koprs_test_node_get (schema, "pattern"), "must be a valid regular expression, but isn't: %s",
-                                  error->message);
-  koprs_test_validator_leave (self, mark);
-}
-
-static void
-check_default (KoprsTestValidator *self, JsonNode *schema)
-{
-  JsonNode *value = koprs_test_node_get (schema, "default");
-  KoprsTestValidator inner;
-  g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
-
-  if (value == NULL)
-    return;
-  koprs_test_validator_init (&inner, causes, NULL);
-  koprs_test_validator_check_openapi (&inner, schema, value, NULL);
-  koprs_test_validator_clear (&inner);
-  for (guint i = 0; i < causes->len; i++)
-    {
-      const KoprsTestCause *cause = g_ptr_array_index (causes, i);
-      gsize mark = koprs_test_validator_enter (self, "default");
-
-      if (*cause->field != '\0')
-        koprs_test_validator_enter (self, cause->field);
-      koprs_test_causes_add (self->causes, cause->reason, self->path->str, "%s", cause->message);
-      koprs_test_validator_leave (self, mark);
-    }
-}
-
-static void
-check_type (KoprsTestValidator *self, JsonNode *schema, gboolean typed)
-{
-  static const char *const types[] = { "array", "boolean", "integer", "number", "object", "string", NULL };
-  const char *type = get_text (schema, "type");
-  gboolean free_form = is_true (schema, "x-kubernetes-int-or-string") || is_true (schema, "x-kubernetes-preserve-unknown-fields");
-  gsize mark = koprs_test_validator_enter (self, "type");
-
-  if (*type == '\0' && typed && !free_form)
-    koprs_test_validator_required (self, "must not be empty for specified object fields");
-  koprs_test_validator_leave (self, mark);
-  if (*type != '\0')
-    koprs_test_validator_one_of (self, schema, "type", types);
-  mark = koprs_test_validator_enter (self, "items");
-  if (g_str_equal (type, "array") && !koprs_test_node_is_object (koprs_test_node_get (schema, "items")))
-    koprs_test_validator_required (self, "must be specified");
-  koprs_test_validator_leave (self, mark);
-}
-
-/* What structural schemas may not have at all. */
-static void
-check_forbidden (KoprsTestValidator *self, JsonNode *schema)
-{
-  gsize mark = self->path->len;
-
-  if (koprs_test_node_get (schema, "$ref") != NULL)
-    {
-      koprs_test_validator_enter (self, "$ref");
-      koprs_test_validator_forbidden (self, "$ref is not supported");
-      koprs_test_validator_leave (self, mark);
-    }
-  if (is_true (schema, "uniqueItems"))
-    {
-      koprs_test_validator_enter (self, "uniqueItems");
-      koprs_test_validator_forbidden (self, "uniqueItems cannot be set to true since the runtime complexity becomes quadratic");
-      koprs_test_validator_leave (self, mark);
-    }
-  if (koprs_test_node_get (schema, "additionalProperties") != NULL && koprs_test_node_get (schema, "properties") != NULL)
-    {
-      koprs_test_validator_enter (self, "additionalProperties");
-      koprs_test_validator_forbidden (self, "additionalProperties and properties are mutual exclusive");
-      koprs_test_validator_leave (self, mark);
-    }
-}
-
-static void
-check_properties (KoprsTestValidator *self, JsonNode *schema)
-{
-  JsonNode *properties = koprs_test_node_get (schema, "properties");
-  gsize outer = koprs_test_validator_enter (self, "properties");
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *property;
-
-  if (koprs_test_node_is_object (properties))
-    {
-      json_object_iter_init_ordered (&iter, json_node_get_object (properties));
-      while (json_object_iter_next_ordered (&iter, &name, &property))
-        {
-          gsize mark = koprs_test_validator_enter_key (self, name);
-
-          check_schema (self, property, TRUE);
-          koprs_test_validator_leave (self, mark);
-        }
-    }
-  koprs_test_validator_leave (self, outer);
-}
-
-static void
-check_schema (KoprsTestValidator *self, JsonNode *schema, gboolean typed)
-{
-  static const char *const map_types[] = { "atomic", "granular", NULL };
-  static const char *const below[] = { "items", "additionalProperties" };
-
-  if (!koprs_test_node_is_object (schema))
-    return;
-  check_type (self, schema, typed);
-  check_forbidden (self, schema);
-  check_list_type (self, schema);
-  if (koprs_test_node_get (schema, "x-kubernetes-map-type") != NULL)
-    koprs_test_validator_one_of (self, schema, "x-kubernetes-map-type", map_types);
-  check_pattern (self, schema);
-  check_default (self, schema);
-  check_properties (self, schema);
-  for (guint i = 0; i < G_N_ELEMENTS (below); i++)
-    {
-      gsize mark = koprs_test_validator_enter (self, below[i]);
-
-      check_schema (self, koprs_test_node_get (schema, below[i]), TRUE);
-      koprs_test_validator_leave (self, mark);
-    }
-}
-
-/* The path in the causes is that of the older form of definitions when there is only one version. */
-static void
-check_version_schema (KoprsTestValidator *self, JsonNode *version, guint index, gboolean only)
+check_version_schema (KoprsTestValidator *self, JsonNode *version, const char *name)
 {
   JsonNode *schema = koprs_test_node_find (version, "schema", "openAPIV3Schema", NULL);
-  const char *type = get_text (schema, "type");
-  gsize mark = self->path->len;
+  gsize mark = koprs_test_validator_enter (self, name);
 
-  if (!koprs_test_node_is_object (schema) || !only)
-    {
-      koprs_test_validator_enter (self, "versions");
-      koprs_test_validator_enter_index (self, index);
-      koprs_test_validator_enter (self, "schema.openAPIV3Schema");
-    }
-  else
-    koprs_test_validator_enter (self, "validation.openAPIV3Schema");
-  if (!koprs_test_node_is_object (schema))
-    koprs_test_validator_required (self, "");
-  else if (g_str_equal (type, "object"))
-    check_schema (self, schema, FALSE);
-  else
-    {
-      koprs_test_validator_enter (self, "type");
-      if (*type == '\0')
-        koprs_test_validator_required (self, "must not be empty at the root");
-      else
-        koprs_test_validator_invalid (self, koprs_test_node_get (schema, "type"), "must be object at the root");
-    }
+  koprs_test_validator_enter (self, "openAPIV3Schema");
+  if (koprs_test_node_is_object (schema))
+    check_root (self, schema, koprs_test_node_find (version, "subresources", "status", NULL) != NULL);
+  koprs_test_validator_leave (self, mark);
+}
+
+/* The parts of a version that are its own, or those that all versions have. */
+static void
+check_parts (KoprsTestValidator *self, JsonNode *versions, JsonNode *version, gboolean common)
+{
+  if (is_common (versions, "schema") == common)
+    check_version_schema (self, version, common ? "validation" : "schema");
+  if (is_common (versions, "subresources") == common)
+    koprs_test_validator_check_scale (self, version);
+  if (is_common (versions, "additionalPrinterColumns") == common)
+    koprs_test_validator_check_columns (self, version);
+  if (is_common (versions, "selectableFields") == common)
+    koprs_test_validator_check_selectable (self, version);
+}
+
+static void
+check_deprecation (KoprsTestValidator *self, JsonNode *version)
+{
+  JsonNode *warning = koprs_test_node_get (version, "deprecationWarning");
+  const char *text = koprs_test_schema_text (version, "deprecationWarning");
+  gsize mark = koprs_test_validator_enter (self, "deprecationWarning");
+
+  if (warning != NULL && !koprs_test_schema_flag (version, "deprecated"))
+    koprs_test_validator_invalid (self, warning, "can only be set for deprecated versions");
+  else if (warning != NULL && strlen (text) > 256)
+    koprs_test_validator_invalid (self, warning, "must be <= 256 characters long");
+  else if (warning != NULL && *text == '\0')
+    koprs_test_validator_invalid (self, warning, "must not be an empty string");
+  for (const char *at = text; warning != NULL && koprs_test_schema_flag (version, "deprecated") && *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_isprint (g_utf8_get_char (at)))
+      {
+        koprs_test_validator_invalid (self, warning, "must only contain printable UTF-8 characters; non-printable character found at "
+                                                     "index %zu", (gsize) (at - text));
+        break;
+      }
   koprs_test_validator_leave (self, mark);
 }
 
 static void
-check_versions (KoprsTestValidator *self, JsonNode *spec)
+check_version (KoprsTestValidator *self, JsonNode *versions, guint index)
 {
-  JsonNode *versions = koprs_test_node_get (spec, "versions");
-  guint count = koprs_test_node_is_array (versions) ? json_array_get_length (json_node_get_array (versions)) : 0;
+  JsonNode *version = json_array_get_element (json_node_get_array (versions), index);
+  const char *name = koprs_test_schema_text (version, "name");
+  gsize mark = koprs_test_validator_enter (self, "versions");
+  gsize inner;
+
+  koprs_test_validator_enter_index (self, index);
+  inner = koprs_test_validator_enter (self, "name");
+  koprs_test_validator_check_dns_label (self, name, name, "");
+  koprs_test_validator_leave (self, inner);
+  check_deprecation (self, version);
+  check_parts (self, versions, version, FALSE);
+  koprs_test_validator_leave (self, mark);
+}
+
+/* As Go's structure shows them, without what all have in common. */
+static JsonNode *
+dup_versions (JsonNode *versions)
+{
+  static const struct { const char *shown, *name; gboolean part, flag; } members[] = {
+    { "Name", "name", FALSE, FALSE },
+    { "Served", "served", FALSE, TRUE },
+    { "Storage", "storage", FALSE, TRUE },
+    { "Deprecated", "deprecated", FALSE, TRUE },
+    { "DeprecationWarning", "deprecationWarning", FALSE, FALSE },
+    { "Schema", "schema", TRUE, FALSE },
+    { "Subresources", "subresources", TRUE, FALSE },
+    { "AdditionalPrinterColumns", "additionalPrinterColumns", TRUE, FALSE },
+    { "SelectableFields", "selectableFields", TRUE, FALSE },
+  };
+  JsonNode *list = koprs_test_node_new_array ();
+
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (versions)); i++)
+    {
+      JsonNode *version = json_array_get_element (json_node_get_array (versions), i);
+      JsonNode *shown = koprs_test_node_new_object ();
+
+      for (guint j = 0; j < G_N_ELEMENTS (members); j++)
+        {
+          JsonNode *value = koprs_test_node_get (version, members[j].name);
+
+          if (members[j].part && is_common (versions, members[j].name))
+            value = NULL;
+          if (members[j].flag)
+            json_object_set_boolean_member (json_node_get_object (shown), members[j].shown,
+                                            koprs_test_schema_flag (version, members[j].name));
+          else
+            koprs_test_node_set (shown, members[j].shown, value != NULL ? koprs_test_node_copy (value)
+                                                                       : json_node_init_null (json_node_alloc ()));
+        }
+      json_array_add_element (json_node_get_array (list), shown);
+    }
+  return list;
+}
+
+static void
+check_version_names (KoprsTestValidator *self, JsonNode *versions)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (JsonNode) shown = dup_versions (versions);
+  guint count = json_array_get_length (json_node_get_array (versions));
   guint n_storage = 0;
-  gsize mark;
+  gsize mark = koprs_test_validator_enter (self, "versions");
 
   for (guint i = 0; i < count; i++)
     {
       JsonNode *version = json_array_get_element (json_node_get_array (versions), i);
 
-      n_storage += is_true (version, "storage");
-      mark = koprs_test_validator_enter (self, "versions");
-      koprs_test_validator_enter_index (self, i);
-      koprs_test_validator_enter (self, "name");
-      check_label (self, koprs_test_node_get (version, "name"), FALSE);
+      n_storage += koprs_test_schema_flag (version, "storage");
+      g_hash_table_add (names, (gpointer) koprs_test_schema_text (version, "name"));
+    }
+  if (g_hash_table_size (names) < count)
+    koprs_test_validator_invalid (self, shown, "must contain unique version names");
+  if (n_storage != 1)
+    koprs_test_validator_invalid (self, shown, "must have exactly one version marked as storage version");
+  koprs_test_validator_leave (self, mark);
+  if (count > 0)
+    {
+      const char *first = koprs_test_schema_text (json_array_get_element (json_node_get_array (versions), 0), "name");
+
+      mark = koprs_test_validator_enter (self, "version");
+      if (*first != '\0')
+        koprs_test_validator_check_dns_label (self, first, first, "");
       koprs_test_validator_leave (self, mark);
     }
-  mark = koprs_test_validator_enter (self, "versions");
-  if (n_storage != 1)
-    koprs_test_validator_invalid (self, versions, "must have exactly one version marked as storage version");
-  koprs_test_validator_leave (self, mark);
-  for (guint i = 0; i < count; i++)
-    check_version_schema (self, json_array_get_element (json_node_get_array (versions), i), i, count == 1);
+}
+
+/* Every version has a schema. */
+static void
+check_schemas_are_there (KoprsTestValidator *self, JsonNode *versions)
+{
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (versions)); i++)
+    {
+      JsonNode *version = json_array_get_element (json_node_get_array (versions), i);
+      gsize mark = koprs_test_validator_enter (self, "versions");
+
+      koprs_test_validator_enter_index (self, i);
+      koprs_test_validator_enter (self, "schema.openAPIV3Schema");
+      if (!koprs_test_node_is_object (koprs_test_node_find (version, "schema", "openAPIV3Schema", NULL)))
+        koprs_test_validator_required (self, "");
+      koprs_test_validator_leave (self, mark);
+    }
 }
 
 static void
-check_approval (KoprsTestValidator *self, JsonNode *definition)
+check_spec (KoprsTestValidator *self, JsonNode *spec)
 {
-  const char *group = get_text (koprs_test_node_get (definition, "spec"), "group");
-  JsonNode *annotations = koprs_test_node_find (definition, "metadata", "annotations", NULL);
-  gsize mark = koprs_test_validator_enter (self, "metadata.annotations");
+  static const char *const scopes[] = { "Cluster", "Namespaced", NULL };
+  JsonNode *given = koprs_test_node_get (spec, "versions");
+  g_autoptr (JsonNode) none = koprs_test_node_new_array ();
+  JsonNode *versions = koprs_test_node_is_array (given) ? given : none;
+  guint count = json_array_get_length (json_node_get_array (versions));
 
+  check_group (self, spec);
+  if (*koprs_test_schema_text (spec, "scope") == '\0')
+    koprs_test_validator_need_text (self, spec, "scope", "");
+  else
+    koprs_test_validator_one_of (self, spec, "scope", scopes);
+  check_schemas_are_there (self, versions);
+  for (guint i = 0; i < count; i++)
+    check_version (self, versions, i);
+  if (given == versions)
+    check_version_names (self, versions);
+  else
+    {
+      gsize mark = koprs_test_validator_enter (self, "versions");
+
+      koprs_test_validator_invalid (self, NULL, "must have exactly one version marked as storage version");
+      koprs_test_validator_leave (self, mark);
+    }
+  check_names (self, koprs_test_node_get (spec, "names"));
+  if (count > 0)
+    check_parts (self, versions, json_array_get_element (json_node_get_array (versions), 0), TRUE);
+  koprs_test_validator_check_conversion (self, spec);
+}
+
+static JsonNode *
+find_version (JsonNode *definition, const char *name)
+{
+  JsonNode *versions = koprs_test_node_find (definition, "spec", "versions", NULL);
+
+  for (guint i = 0; koprs_test_node_is_array (versions) && i < json_array_get_length (json_node_get_array (versions)); i++)
+    {
+      JsonNode *version = json_array_get_element (json_node_get_array (versions), i);
+
+      if (g_str_equal (koprs_test_schema_text (version, "name"), name))
+        return version;
+    }
+  return NULL;
+}
+
+static void
+check_stored (KoprsTestValidator *self, JsonNode *definition)
+{
+  JsonNode *stored = koprs_test_node_find (definition, "status", "storedVersions", NULL);
+  gsize mark = koprs_test_validator_enter (self, "status.storedVersions");
+
+  if (stored == NULL || koprs_test_node_is_empty (stored))
+    koprs_test_validator_invalid (self, stored, "must have at least one stored version");
+  for (guint i = 0; koprs_test_node_is_array (stored) && i < json_array_get_length (json_node_get_array (stored)); i++)
+    {
+      JsonNode *name = json_array_get_element (json_node_get_array (stored), i);
+      gsize inner = koprs_test_validator_enter_index (self, i);
+
+      if (find_version (definition, json_node_get_string (name)) == NULL)
+        koprs_test_validator_invalid (self, name, "missing from spec.versions; %1$s was previously a storage version, and must remain in "
+                                                  "spec.versions until a storage migration ensures no data remains persisted in %1$s and "
+                                                  "removes %1$s from status.storedVersions", json_node_get_string (name));
+      koprs_test_validator_leave (self, inner);
+    }
+  koprs_test_validator_leave (self, mark);
+}
+
+static gboolean
+is_url (const char *text)
+{
+  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
+
+  return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
+}
+
+static gboolean
+is_protected (const char *group)
+{
+  return g_str_has_suffix (group, ".k8s.io") || g_str_has_suffix (group, ".kubernetes.io") || g_str_equal (group, "k8s.io")
+         || g_str_equal (group, "kubernetes.io");
+}
+
+/* Nothing is said of what was so before. */
+static void
+check_approval (KoprsTestValidator *self, JsonNode *definition, JsonNode *old)
+{
+  JsonNode *annotations = koprs_test_node_find (definition, "metadata", "annotations", NULL);
+  JsonNode *value = koprs_test_node_get (annotations, APPROVAL);
+  const char *approval = koprs_test_schema_text (annotations, APPROVAL);
+  JsonNode *before = koprs_test_node_find (old, "metadata", "annotations", APPROVAL, NULL);
+  gsize mark;
+
+  if (!is_protected (koprs_test_schema_text (koprs_test_node_get (definition, "spec"), "group"))
+      || (old != NULL && koprs_test_node_equal (before, value)))
+    return;
+  mark = koprs_test_validator_enter (self, "metadata.annotations");
   koprs_test_validator_enter_key (self, APPROVAL);
-  if ((g_str_has_suffix (group, ".k8s.io") || g_str_has_suffix (group, ".kubernetes.io"))
-      && *get_text (annotations, APPROVAL) == '\0')
-    koprs_test_validator_required (self, "protected groups must have approval annotation \"" APPROVAL
-                                         "\", see https://github.com/kubernetes/enhancements/pull/1111");
+  if (*approval == '\0')
+    koprs_test_validator_required (self, "protected groups must have approval annotation \"" APPROVAL "\", " PULL_REQUEST);
+  else if (!g_str_has_prefix (approval, "unapproved") && !is_url (approval))
+    koprs_test_validator_invalid (self, value, "protected groups must have approval annotation \"" APPROVAL "\" with either a URL or a "
+                                               "reason starting with \"unapproved\", " PULL_REQUEST);
   koprs_test_validator_leave (self, mark);
 }
 
@@ -393,30 +414,49 @@ check_update (KoprsTestValidator *self, JsonNode *spec, JsonNode *old)
   koprs_test_validator_leave (self, mark);
 }
 
+static void
+check_definition_name (KoprsTestValidator *self, JsonNode *definition)
+{
+  JsonNode *spec = koprs_test_node_get (definition, "spec");
+  JsonNode *name = koprs_test_node_find (definition, "metadata", "name", NULL);
+  g_autofree char *wanted = g_strconcat (koprs_test_schema_text (koprs_test_node_get (spec, "names"), "plural"), ".",
+                                         koprs_test_schema_text (spec, "group"), NULL);
+  gsize mark = koprs_test_validator_enter (self, "metadata.name");
+
+  if (koprs_test_node_is_string (name) && !g_str_equal (json_node_get_string (name), wanted))
+    koprs_test_validator_invalid (self, name, "must be spec.names.plural+\".\"+spec.group");
+  koprs_test_validator_leave (self, mark);
+}
+
+static void
+check_keeping (KoprsTestValidator *self, JsonNode *spec)
+{
+  JsonNode *keeps = koprs_test_node_get (spec, "preserveUnknownFields");
+  gsize mark = koprs_test_validator_enter (self, "spec.preserveUnknownFields");
+
+  if (koprs_test_schema_flag (spec, "preserveUnknownFields"))
+    koprs_test_validator_invalid (self, keeps, "cannot set to true, set x-kubernetes-preserve-unknown-fields to true in "
+                                               "spec.versions[*].schema instead");
+  koprs_test_validator_leave (self, mark);
+}
+
 void
 koprs_test_validator_check_definition (KoprsTestValidator *self, JsonNode *definition, JsonNode *old)
 {
-  static const char *const scopes[] = { "Cluster", "Namespaced", NULL };
   JsonNode *spec = koprs_test_node_get (definition, "spec");
-  JsonNode *name = koprs_test_node_find (definition, "metadata", "name", NULL);
-  g_autofree char *wanted = g_strconcat (get_text (koprs_test_node_get (spec, "names"), "plural"), ".", get_text (spec, "group"), NULL);
-  gsize mark = koprs_test_validator_enter (self, "metadata.name");
+  guint n_before = self->causes->len;
+  gsize mark;
 
-  if (old == NULL && koprs_test_node_is_string (name) && !g_str_equal (json_node_get_string (name), wanted))
-    koprs_test_validator_invalid (self, name, "must be spec.names.plural+\".\"+spec.group");
-  koprs_test_validator_leave (self, mark);
+  if (old == NULL)
+    check_definition_name (self, definition);
   mark = koprs_test_validator_enter (self, "spec");
-  check_group (self, spec);
-  if (*get_text (spec, "scope") == '\0')
-    koprs_test_validator_need_text (self, spec, "scope", "");
-  else
-    koprs_test_validator_one_of (self, spec, "scope", scopes);
-  check_versions (self, spec);
-  check_names (self, koprs_test_node_get (spec, "names"));
-  koprs_test_validator_check_conversion (self, spec);
+  check_spec (self, spec);
   if (old != NULL)
     check_update (self, spec, koprs_test_node_get (old, "spec"));
   koprs_test_validator_leave (self, mark);
-  if (old == NULL)
-    check_approval (self, definition);
+  check_stored (self, definition);
+  check_approval (self, definition, old);
+  check_keeping (self, spec);
+  if (self->causes->len == n_before)
+    koprs_test_validator_warn_of_schemas (self, spec, koprs_test_node_get (old, "spec"));
 }

@@ -8,6 +8,8 @@
 #include "koprs/testing/validation/koprs-test-validator.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
+#include <string.h>
+
 /* The item's keys, in the order of the schema. */
 static JsonNode *
 dup_keys (const KoprsTestType *type, JsonNode *item)
@@ -19,13 +21,21 @@ dup_keys (const KoprsTestType *type, JsonNode *item)
   return keys;
 }
 
+/* Numbers of different kinds are different to Go. */
+static gboolean
+are_same (JsonNode *a, JsonNode *b)
+{
+  return koprs_test_node_equal (a, b)
+         && (!koprs_test_node_is_number (a) || json_node_get_value_type (a) == json_node_get_value_type (b));
+}
+
 static guint
 count_equal (GPtrArray *identities, JsonNode *identity)
 {
   guint count = 0;
 
   for (guint i = 0; i < identities->len; i++)
-    count += koprs_test_node_equal (g_ptr_array_index (identities, i), identity);
+    count += are_same (g_ptr_array_index (identities, i), identity);
   return count;
 }
 
@@ -69,6 +79,43 @@ check_items (KoprsTestValidator *validator, const KoprsTestType *type, JsonArray
     check_unique (validator, type, items);
 }
 
+/* The kind may have upper case, as in a definition. */
+static void
+check_kind (KoprsTestValidator *self, JsonNode *value)
+{
+  const char *kind = koprs_test_node_get_string (value, "kind");
+  g_autofree char *lower = g_ascii_strdown (kind != NULL ? kind : "", -1);
+  gsize mark = koprs_test_validator_enter (self, "kind");
+
+  if (*lower == '\0')
+    koprs_test_validator_required (self, "");
+  else
+    koprs_test_validator_check_dns_label (self, lower, kind, "may have mixed case, but should otherwise match: ");
+  koprs_test_validator_leave (self, mark);
+}
+
+static void
+check_api_version (KoprsTestValidator *self, JsonNode *value)
+{
+  const char *text = koprs_test_node_get_string (value, "apiVersion");
+  const char *slash = text != NULL ? strchr (text, '/') : NULL;
+  gsize mark = koprs_test_validator_enter (self, "apiVersion");
+
+  if (text == NULL || *text == '\0')
+    koprs_test_validator_required (self, "");
+  else if (slash != NULL && strchr (slash + 1, '/') != NULL)
+    koprs_test_validator_invalid (self, koprs_test_node_get (value, "apiVersion"), "unexpected GroupVersion string: %s", text);
+  koprs_test_validator_leave (self, mark);
+}
+
+void
+koprs_test_validator_check_object_parts (KoprsTestValidator *self, JsonNode *value)
+{
+  check_api_version (self, value);
+  check_kind (self, value);
+  koprs_test_validator_check_embedded (self, koprs_test_node_get (value, "metadata"));
+}
+
 void
 koprs_test_validator_check_lists (KoprsTestValidator *self, const KoprsTestType *type, JsonNode *value)
 {
@@ -83,11 +130,7 @@ koprs_test_validator_check_lists (KoprsTestValidator *self, const KoprsTestType 
   if (type->type_class != KOPRS_TEST_TYPE_MAP || !koprs_test_node_is_object (value))
     return;
   if (type->embedded && self->path->len > 0)
-    {
-      koprs_test_validator_need_text (self, value, "apiVersion", "");
-      koprs_test_validator_need_text (self, value, "kind", "");
-      koprs_test_validator_check_embedded (self, koprs_test_node_get (value, "metadata"));
-    }
+    koprs_test_validator_check_object_parts (self, value);
   json_object_iter_init_ordered (&iter, json_node_get_object (value));
   while (json_object_iter_next_ordered (&iter, &name, &member))
     {

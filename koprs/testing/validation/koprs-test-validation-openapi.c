@@ -8,6 +8,7 @@
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-text.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -71,6 +72,28 @@ add_general_cause (KoprsTestValidator *validator, const char *format, ...)
   koprs_test_causes_add (validator->causes, KOPRS_TEST_CAUSE_INVALID, "<nil>", "Invalid value: \"\": %s", detail);
 }
 
+/* NULL where a real server knows no such format of the type, and takes none. */
+static const char *
+get_format (JsonNode *openapi)
+{
+  const char *type = koprs_test_node_get_string (openapi, "type");
+  const char *format = koprs_test_node_get_string (openapi, "format");
+
+  return format != NULL && *format != '\0' && koprs_test_validator_knows_format (type != NULL ? type : "", format) ? format : NULL;
+}
+
+/* What is neither text nor list is called by its format where the schema has one. */
+static void
+add_wrong_type (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, const char *wanted)
+{
+  const char *format = get_format (openapi);
+
+  if (format == NULL || koprs_test_node_is_string (value) || koprs_test_node_is_array (value) || koprs_test_node_is_null (value))
+    add_type_cause (validator, name_type (value), wanted);
+  else
+    add_type_cause (validator, !koprs_test_node_is_number (value) ? "" : is_integer (value) ? "int64" : "float64", format);
+}
+
 /* FALSE where the rest makes no sense any more. */
 static gboolean
 check_type (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
@@ -86,7 +109,7 @@ check_type (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
         add_type_cause (validator, found, "integer,string");
     }
   else if (wanted != NULL && !g_str_equal (wanted, found) && !(g_str_equal (wanted, "number") && is_integer (value)))
-    add_type_cause (validator, found, wanted);
+    add_wrong_type (validator, openapi, value, wanted);
   return !koprs_test_node_is_null (value);
 }
 
@@ -116,7 +139,7 @@ check_string (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
 static void
 check_format (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
 {
-  const char *format = koprs_test_node_get_string (openapi, "format");
+  const char *format = get_format (openapi);
 
   if (format != NULL && !koprs_test_validator_fits_format (format, json_node_get_string (value)))
     add_type_cause (validator, json_node_get_string (value), format);
@@ -127,15 +150,18 @@ static void
 check_number_format (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
 {
   const char *type = koprs_test_node_get_string (openapi, "type");
-  const char *format = koprs_test_node_get_string (openapi, "format");
-  gint64 number = json_node_get_int (value);
+  const char *format = get_format (openapi);
+  double number = json_node_get_double (value);
+  gboolean fits = TRUE;
 
-  if (g_strcmp0 (type, "integer") != 0)
-    return;
-  if (!is_integer (value))
-    add_general_cause (validator, "Checked value must be of type integer (default format) in %s", validator->path->str);
-  else if (g_strcmp0 (format, "int32") == 0 && (number < G_MININT32 || number > G_MAXINT32))
-    add_general_cause (validator, "Checked value must be of type integer with format int32 in %s", validator->path->str);
+  if (g_strcmp0 (type, "integer") == 0)
+    fits = is_integer (value) && (g_strcmp0 (format, "int32") != 0 || (number >= G_MININT32 && number <= G_MAXINT32));
+  else if (g_strcmp0 (type, "number") == 0)
+    fits = g_strcmp0 (format, "float") != 0 || fabs (number) <= FLT_MAX;
+  if (!fits && format != NULL)
+    add_general_cause (validator, "Checked value must be of type %s with format %s in %s", type, format, validator->path->str);
+  else if (!fits)
+    add_general_cause (validator, "Checked value must be of type %s (default format) in %s", type, validator->path->str);
 }
 
 /* A factor below one can't divide an integer, says the real server. */
@@ -156,13 +182,16 @@ check_multiple (KoprsTestValidator *validator, JsonNode *value, JsonNode *factor
 static void
 check_bound (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, gboolean upper)
 {
-  JsonNode *bound = get_number (openapi, upper ? "maximum" : "minimum");
+  JsonNode *limit = get_number (openapi, upper ? "maximum" : "minimum");
   gboolean exclusive = is_true (openapi, upper ? "exclusiveMaximum" : "exclusiveMinimum");
+  g_autoptr (JsonNode) bound = NULL;
   g_autofree char *text = NULL;
   int order;
 
-  if (bound == NULL)
+  if (limit == NULL)
     return;
+  /* Against integers a fraction is cut off, says the real server. */
+  bound = is_integer (value) && !is_integer (limit) ? koprs_test_node_new_int (json_node_get_double (limit)) : json_node_ref (limit);
   order = koprs_test_node_compare (value, bound);
   if (!upper)
     order = -order;
@@ -359,12 +388,19 @@ count_fitting (KoprsTestValidator *validator, JsonNode *alternatives, JsonNode *
 static void
 check_all_of (KoprsTestValidator *validator, JsonNode *all, JsonNode *value)
 {
-  guint n_before = validator->causes->len;
+  guint length = json_array_get_length (json_node_get_array (all));
+  guint n_fitting = 0;
 
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (all)); i++)
-    koprs_test_validator_check_openapi (validator, json_array_get_element (json_node_get_array (all), i), value, NULL);
-  if (validator->causes->len > n_before)
-    add_general_cause (validator, "\"%s\" must validate all the schemas (allOf)", validator->path->str);
+  for (guint i = 0; i < length; i++)
+    {
+      guint n_before = validator->causes->len;
+
+      koprs_test_validator_check_openapi (validator, json_array_get_element (json_node_get_array (all), i), value, NULL);
+      n_fitting += validator->causes->len == n_before;
+    }
+  if (n_fitting < length)
+    add_general_cause (validator, "\"%s\" must validate all the schemas (allOf)%s", validator->path->str,
+                       n_fitting == 0 ? ". None validated" : "");
 }
 
 static void

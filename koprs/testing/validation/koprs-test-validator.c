@@ -3,8 +3,12 @@
  */
 
 #include "koprs/testing/validation/koprs-test-validator.h"
+#include "koprs/testing/values/koprs-test-names.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-text.h"
+
+#include <string.h>
+
 
 void
 koprs_test_validator_init (KoprsTestValidator *self, GPtrArray *causes, GPtrArray *warnings)
@@ -112,7 +116,7 @@ void
 koprs_test_validator_too_many (KoprsTestValidator *self, guint count, gint64 limit)
 {
   koprs_test_causes_add (self->causes, "FieldValueTooMany", self->path->str,
-                         "Too many: %u: must have at most %" G_GINT64_FORMAT " items", count, limit);
+                         "Too many: %u: must have at most %" G_GINT64_FORMAT " item%s", count, limit, limit == 1 ? "" : "s");
 }
 
 void
@@ -140,6 +144,22 @@ koprs_test_validator_take_problems (KoprsTestValidator *self, const char *value,
   for (guint i = 0; i < problems->len; i++)
     koprs_test_validator_invalid (self, node, "%s", (const char *) g_ptr_array_index (problems, i));
   g_ptr_array_set_size (problems, 0);
+}
+
+gboolean
+koprs_test_validator_check_dns_label (KoprsTestValidator *self, const char *text, const char *value, const char *prefix)
+{
+  gsize length = strlen (text);
+  gboolean fits = length > 0 && g_ascii_islower (*text) && text[length - 1] != '-'
+                  && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == length;
+  g_autoptr (JsonNode) node = NULL;
+
+  if (fits && length <= 63)
+    return TRUE;
+  node = koprs_test_node_new_string (value);
+  koprs_test_validator_invalid (self, node, "%s%s%s%s", prefix, length > 63 ? "must be no more than 63 characters" : "",
+                                length > 63 && !fits ? "," : "", fits ? "" : KOPRS_TEST_NAMES_1035_RULE);
+  return FALSE;
 }
 
 void

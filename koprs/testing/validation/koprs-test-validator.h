@@ -53,8 +53,13 @@ void     koprs_test_validator_for_each     (KoprsTestValidator *self, JsonNode *
 void     koprs_test_validator_check_metadata (KoprsTestValidator *self, KoprsTestSchema *schema, JsonNode *metadata, JsonNode *old);
 /* The metadata of an object inside another. */
 void     koprs_test_validator_check_embedded (KoprsTestValidator *self, JsonNode *metadata);
+/* apiVersion, kind and metadata of an object inside another. */
+void     koprs_test_validator_check_object_parts (KoprsTestValidator *self, JsonNode *value);
+/* FALSE: text is no DNS label, and a cause says so of the value, after the prefix. */
+gboolean koprs_test_validator_check_dns_label (KoprsTestValidator *self, const char *text, const char *value, const char *prefix);
 /* old: NULL, or what the value was: what did not change is not judged again. */
 void     koprs_test_validator_check_openapi (KoprsTestValidator *self, JsonNode *openapi, JsonNode *value, JsonNode *old);
+gboolean koprs_test_validator_knows_format (const char *type, const char *format);
 gboolean koprs_test_validator_fits_format  (const char *format, const char *text);
 /* Sets without doubles, keys that are unique, embedded resources that are whole. */
 void     koprs_test_validator_check_lists  (KoprsTestValidator *self, const KoprsTestType *type, JsonNode *value);

@@ -93,7 +93,7 @@ complete_definition (JsonNode *object)
   JsonNode *names = koprs_test_node_ensure (spec, "names");
   const char *kind = koprs_test_node_get_string (names, "kind");
 
-  if (kind != NULL)
+  if (kind != NULL && *kind != '\0')
     {
       g_autofree char *list_kind = g_strconcat (kind, "List", NULL);
       g_autofree char *singular = g_ascii_strdown (kind, -1);
