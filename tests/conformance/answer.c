@@ -77,6 +77,23 @@ append_status (GString *brief, JsonNode *root)
     append_part (brief, details, "");
 }
 
+/* What is wrong, field by field; where a map's random order shows in it, sorted. */
+static void
+append_causes (GString *brief, JsonNode *root, gboolean sorted)
+{
+  JsonNode *causes = probe_find (root, "details.causes");
+
+  if (sorted)
+    sort_array (causes);
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (causes)); i++)
+    {
+      JsonNode *cause = json_array_get_element (json_node_get_array (causes), i);
+
+      g_string_append_printf (brief, "%s %s %s: %s", i > 0 ? ";" : "", probe_text (cause, "reason"), probe_text (cause, "field"),
+                              probe_text (cause, "message"));
+    }
+}
+
 static void
 append_list (GString *brief, JsonNode *root, JsonArray *items)
 {
@@ -114,7 +131,9 @@ conformance_answer_brief (guint status, const char *body, const char *part, cons
   g_string_append_printf (brief, "%u", status);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     g_string_append_printf (brief, " %s", body);
-  else if (part != NULL && status < 300)
+  else if (part != NULL && g_str_has_suffix (part, "causes") && probe_find (root, "details.causes") != NULL)
+    append_causes (brief, root, strcmp (part, "sorted causes") == 0);
+  else if (part != NULL && status < 300 && !g_str_has_suffix (part, "causes"))
     append_part (brief, root, part);
   else
     append_whole (brief, root);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define PATIENCE_SECONDS 30
+#define TABLE_ACCEPT "application/json;as=Table;v=v1;g=meta.k8s.io"
 
 typedef struct {
   ServerProbe *probe;
@@ -28,6 +29,7 @@ static const struct { const char *word, *method, *content_type; } methods[] = {
   { "STRATEGIC", "PATCH", PROBE_STRATEGIC_PATCH },
   { "UNTIL", "GET", NULL },
   { "AWAIT", "POST", PROBE_JSON },
+  { "TABLE", "GET", NULL },
 };
 
 static char *
@@ -107,6 +109,7 @@ send_row (Run *self, const ConformanceRow *row)
         method = methods[i].method;
         content_type = methods[i].content_type;
       }
+  server_probe_set_header (self->probe, "Accept", strcmp (words[0], "TABLE") == 0 ? TABLE_ACCEPT : NULL);
   answer = told ? self->table->tell (method, path) : server_probe_send (self->probe, method, path, content_type, body, &status);
   if (status < 300 && keep (self, answer, part))
     return g_strdup_printf ("%u", status);
