@@ -6,7 +6,9 @@
 
 #include <string.h>
 
+#define CATEGORIES "CLMNPSZ"
 #define MOST_REPEATS 1000
+#define NAME G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "_"
 
 typedef struct {
   const char *whole;
@@ -21,6 +23,12 @@ static void
 fail (Scan *self, const char *what, const char *start, gsize length)
 {
   self->fault = g_strdup_printf ("error parsing regexp: %s: `%.*s`", what, (int) length, start);
+}
+
+static gboolean
+is_octal (char letter)
+{
+  return letter >= '0' && letter <= '7';
 }
 
 /* What an escape outside of a class may be followed by, beside punctuation. */
@@ -47,8 +55,11 @@ scan_escape (Scan *self, gboolean in_class)
       self->at = close != NULL ? close + 1 : self->at + strlen (self->at);
       return;
     }
-  if (g_ascii_isalnum (*self->at) && strchr (in_class ? "afnrtvdDsSwWxpP01234567" : "afnrtvdDsSwWxpPAbBCz0", *self->at) == NULL
-      && !(g_ascii_isdigit (*self->at) && g_ascii_isdigit (self->at[1]) && *self->at < '8'))
+  if ((*self->at == 'p' || *self->at == 'P') && (self->at[1] == '\0' || strchr (CATEGORIES, self->at[1]) == NULL))
+    fail (self, "invalid character class range", start,
+          self->at[1] == '\0' ? 2 : g_utf8_next_char (self->at + 1) - start);
+  else if (g_ascii_isalnum (*self->at) && strchr (in_class ? "afnrtvdDsSwWxpP0" : "afnrtvdDsSwWxpPAbBCz0", *self->at) == NULL
+      && !(is_octal (*self->at) && is_octal (self->at[1])))
     fail (self, "invalid escape sequence", start, 2);
   else
     self->at = g_utf8_next_char (self->at);
@@ -118,10 +129,12 @@ scan_group (Scan *self)
       const char *name = *self->at == 'P' ? self->at + 1 : self->at;
 
       close = strchr (name, '>');
-      if (*name != '<' || name[1] == '=' || name[1] == '!')
-        fail (self, "invalid or unsupported Perl syntax", start, name[0] == '<' ? 4 : strlen (start) < 3 ? strlen (start) : 3);
+      if (*name != '<' || strlen (start) < 4)
+        fail (self, "invalid or unsupported Perl syntax", start, 3);
       else if (close == NULL)
         fail (self, "invalid named capture", start, strlen (start));
+      else if (close == name + 1 || strspn (name + 1, NAME) < (gsize) (close - name - 1))
+        fail (self, "invalid named capture", start, close + 1 - start);
       else
         self->at = close + 1;
       return;
@@ -133,7 +146,7 @@ scan_group (Scan *self)
   else if (*self->at == ')')
     self->depth--, self->at++;
   else if (*self->at == '\0')
-    fail (self, "missing argument to repetition operator", "?", 1);
+    fail (self, "invalid or unsupported Perl syntax", start, self->at - start);
   else
     fail (self, "invalid or unsupported Perl syntax", start, g_utf8_next_char (self->at) - start);
 }
