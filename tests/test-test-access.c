@@ -104,6 +104,39 @@ roles_in_the_server_count (Fixture *fixture, gconstpointer data)
                                    "found");
 }
 
+#define CLUSTER_ROLES "/apis/rbac.authorization.k8s.io/v1/clusterroles"
+
+static void
+the_roles_of_every_cluster_are_there (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) list = server_probe_demand (fixture->probe, 200, "GET", CLUSTER_ROLES, NULL, NULL);
+  g_autoptr (JsonNode) role = server_probe_demand (fixture->probe, 200, "GET", CLUSTER_ROLES "/cluster-admin", NULL, NULL);
+
+  assert_text (list, "items.0.metadata.name", "admin");
+  assert_text (role, "rules.0.verbs.0", "*");
+  assert_text (role, "metadata.managedFields.0.manager", "kube-apiserver");
+}
+
+static void
+a_role_of_every_cluster_can_be_bound (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KoprsTestUser) user = koprs_test_user_new ("bob");
+  g_autoptr (JsonNode) list = NULL;
+  g_autoptr (JsonNode) refused = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (koprs_test_server_load (
+    fixture->server,
+    "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {name: read, namespace: default}\n"
+    "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}\n"
+    "subjects: [{kind: User, apiGroup: rbac.authorization.k8s.io, name: bob}]\n", -1, &error));
+  g_assert_no_error (error);
+  koprs_test_server_add_user (fixture->server, user);
+  become (fixture, koprs_test_user_get_token (user));
+  list = server_probe_demand (fixture->probe, 200, "GET", CONFIG_MAPS, NULL, NULL);
+  refused = server_probe_demand (fixture->probe, 403, "GET", "/api/v1/namespaces/default/secrets", NULL, NULL);
+}
+
 static void
 reviews_follow_the_rules (Fixture *fixture, gconstpointer data)
 {
@@ -350,6 +383,8 @@ main (int argc, char **argv)
   add ("a-user-may-do-what-its-rules-say", a_user_may_do_what_its_rules_say);
   add ("a-rule-is-taken-as-yaml", a_rule_is_taken_as_yaml);
   add ("roles-in-the-server-count", roles_in_the_server_count);
+  add ("the-roles-of-every-cluster-are-there", the_roles_of_every_cluster_are_there);
+  add ("a-role-of-every-cluster-can-be-bound", a_role_of_every_cluster_can_be_bound);
   add ("reviews-follow-the-rules", reviews_follow_the_rules);
   add ("certificates-name-their-users", certificates_name_their_users);
   add ("a-certificate-ends-by-the-servers-clock", a_certificate_ends_by_the_servers_clock);

@@ -33,6 +33,8 @@ struct _KoprsTestCluster {
   GHashTable *listeners;    /* table → GArray of Listener */
   GString *scratch;         /* what is to be stored is written here first */
   guint bookmarks;
+  const char *deferred_group;
+  void (*deferred) (KoprsTestCluster *cluster);   /* NULL: done */
 };
 
 static void
@@ -72,6 +74,24 @@ koprs_test_cluster_free (KoprsTestCluster *self)
   koprs_test_kinds_free (self->kinds);
   koprs_test_storage_free (self->storage);
   g_free (self);
+}
+
+void
+koprs_test_cluster_defer (KoprsTestCluster *self, const char *group, void (*function) (KoprsTestCluster *cluster))
+{
+  self->deferred_group = group;
+  self->deferred = function;
+}
+
+void
+koprs_test_cluster_require (KoprsTestCluster *self, const char *group)
+{
+  void (*function) (KoprsTestCluster *cluster) = self->deferred;
+
+  if (function == NULL || g_strcmp0 (group, self->deferred_group) != 0)
+    return;
+  self->deferred = NULL;
+  function (self);
 }
 
 KoprsTestKinds *

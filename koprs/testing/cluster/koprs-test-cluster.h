@@ -50,6 +50,12 @@ KoprsBlob        *koprs_test_cluster_preview      (KoprsTestCluster *self, Koprs
 void              koprs_test_cluster_set_custom   (KoprsTestCluster *self, const char *group, const char *plural,
                                                    GPtrArray *versions);
 
+/* What a cluster has from the start but hardly anybody asks for: the function makes the objects of that API group when they
+ * are first required. One group. */
+void              koprs_test_cluster_defer        (KoprsTestCluster *self, const char *group,
+                                                   void (*function) (KoprsTestCluster *cluster));
+void              koprs_test_cluster_require      (KoprsTestCluster *self, const char *group);
+
 /* Called for every change, in the order of observation. */
 void              koprs_test_cluster_observe      (KoprsTestCluster *self, KoprsTestChangeFunc function, gpointer user_data);
 /* Called for changes of that table, until removed with the same arguments. */

@@ -10,6 +10,7 @@
 #include "koprs/testing/controllers/koprs-test-definitions.h"
 #include "koprs/testing/controllers/koprs-test-endpoints.h"
 #include "koprs/testing/controllers/koprs-test-garbage.h"
+#include "koprs/testing/controllers/koprs-test-initial-roles.h"
 #include "koprs/testing/controllers/koprs-test-namespaces.h"
 #include "koprs/testing/controllers/koprs-test-quota-status.h"
 #include "koprs/testing/controllers/koprs-test-volumes.h"
@@ -263,6 +264,7 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   koprs_test_address_range_make_initial (cluster);
   koprs_test_cluster_observe (cluster, on_change, self);
   koprs_test_namespaces_make_initial (cluster);
+  koprs_test_initial_roles_defer (cluster);
   koprs_test_lifecycle_run (self);
   return self;
 }

@@ -174,6 +174,7 @@ serve_resource (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *
     return FALSE;
   if (strcmp (call->kind->resource, "apiservices.apiregistration.k8s.io") == 0)
     koprs_test_local_services_sync (cluster);
+  koprs_test_cluster_require (cluster, call->kind->group);
   if (run == NULL)
     {
       row = check_nameless (call, error) ? choose_verb (call, error) : NULL;
