@@ -348,6 +348,8 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "", "Service", check_service },
     { "admissionregistration.k8s.io", "MutatingWebhookConfiguration", koprs_test_validator_check_webhooks },
     { "admissionregistration.k8s.io", "ValidatingWebhookConfiguration", koprs_test_validator_check_webhooks },
+    { "admissionregistration.k8s.io", "ValidatingAdmissionPolicy", koprs_test_validator_check_policy },
+    { "admissionregistration.k8s.io", "ValidatingAdmissionPolicyBinding", koprs_test_validator_check_policy_binding },
     { "apiextensions.k8s.io", "CustomResourceDefinition", koprs_test_validator_check_definition },
     { "apiregistration.k8s.io", "APIService", koprs_test_validator_check_registration },
     { "apps", "DaemonSet", koprs_test_validator_check_workload },

@@ -348,6 +348,7 @@ check_schema (KoprsTestValidator *self, JsonNode *schema, gboolean root, Context
   check_list (self, schema, "anyOf", context);
   check_member (self, schema, "items", context);
   check_extensions (self, schema);
+  koprs_test_validator_check_rule_texts (self, schema);
 }
 
 void

@@ -66,6 +66,10 @@ void     koprs_test_validator_check_lists  (KoprsTestValidator *self, const Kopr
 void     koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *schema, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_definition (KoprsTestValidator *self, JsonNode *definition, JsonNode *old);
 void     koprs_test_validator_check_registration (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
+/* The rules of a schema, right here, as they are written. */
+void     koprs_test_validator_check_rule_texts (KoprsTestValidator *self, JsonNode *schema);
+void     koprs_test_validator_check_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
+void     koprs_test_validator_check_policy_binding (KoprsTestValidator *self, JsonNode *binding, JsonNode *old);
 void     koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec);
 void     koprs_test_validator_check_webhooks (KoprsTestValidator *self, JsonNode *configuration, JsonNode *old);
 void     koprs_test_validator_check_selector (KoprsTestValidator *self, JsonNode *object, const char *name);
