@@ -360,6 +360,8 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "batch", "Job", koprs_test_validator_check_workload },
     { "coordination.k8s.io", "Lease", check_lease },
     { "events.k8s.io", "Event", check_event },
+    { "networking.k8s.io", "Ingress", koprs_test_validator_check_ingress },
+    { "networking.k8s.io", "NetworkPolicy", koprs_test_validator_check_network_policy },
     { "rbac.authorization.k8s.io", "ClusterRole", check_role },
     { "rbac.authorization.k8s.io", "ClusterRoleBinding", check_binding },
     { "rbac.authorization.k8s.io", "Role", check_role },

@@ -70,6 +70,8 @@ void     koprs_test_validator_check_registration (KoprsTestValidator *self, Json
 void     koprs_test_validator_check_rule_texts (KoprsTestValidator *self, JsonNode *schema);
 void     koprs_test_validator_check_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
 void     koprs_test_validator_check_policy_binding (KoprsTestValidator *self, JsonNode *binding, JsonNode *old);
+void     koprs_test_validator_check_ingress (KoprsTestValidator *self, JsonNode *ingress, JsonNode *old);
+void     koprs_test_validator_check_network_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
 void     koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec);
 void     koprs_test_validator_check_webhooks (KoprsTestValidator *self, JsonNode *configuration, JsonNode *old);
 void     koprs_test_validator_check_selector (KoprsTestValidator *self, JsonNode *object, const char *name);

@@ -41,6 +41,13 @@ create_service (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *
   return koprs_test_services_settle (cluster, object, NULL, error);
 }
 
+static gboolean
+create_ingress (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error)
+{
+  koprs_test_admission_fill_ingress (cluster, object);
+  return TRUE;
+}
+
 static const struct {
   const char *resource;
   gboolean (*create) (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error);
@@ -49,6 +56,7 @@ static const struct {
   { "services", create_service },
   { "persistentvolumeclaims", koprs_test_admission_create_claim },
   { "persistentvolumes", koprs_test_admission_create_volume },
+  { "ingresses.networking.k8s.io", create_ingress },
 };
 
 gboolean

@@ -159,6 +159,16 @@ choose_quality (JsonNode *spec)
   return guaranteed == n ? "Guaranteed" : "Burstable";
 }
 
+/* No time at all is the least that there is. */
+static void
+complete_pod (JsonNode *object)
+{
+  JsonNode *spec = koprs_test_node_get (object, "spec");
+
+  if (koprs_test_object_get_int (spec, "terminationGracePeriodSeconds", 0) < 0)
+    koprs_test_object_set_int (spec, "terminationGracePeriodSeconds", 1);
+}
+
 static void
 admit_pod (JsonNode *object)
 {
@@ -210,7 +220,7 @@ static const Strategy strategies[] = {
   { "secrets", complete_secret, NULL },
   { "persistentvolumes", NULL, admit_volume },
   { "persistentvolumeclaims", NULL, admit_volume },
-  { "pods", NULL, admit_pod },
+  { "pods", complete_pod, admit_pod },
   { "jobs.batch", NULL, admit_job },
   { "daemonsets.apps", complete_daemon_set, NULL },
   { KOPRS_TEST_DEFINITIONS, complete_definition, admit_definition },
