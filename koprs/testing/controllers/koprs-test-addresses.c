@@ -6,6 +6,7 @@
 
 #include "koprs/json/koprs-json-value.h"
 #include "koprs/testing/controllers/koprs-test-children.h"
+#include "koprs/testing/controllers/koprs-test-due.h"
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -185,11 +186,9 @@ koprs_test_addresses_run (KoprsTestAddresses *self)
       sync_address (self, first, key);
       return TRUE;
     }
-  g_hash_table_iter_init (&iter, self->dirty_ranges);
-  if (!g_hash_table_iter_next (&iter, &name, NULL))
+  first = koprs_test_due_pop (self->dirty_ranges);
+  if (first == NULL)
     return FALSE;
-  g_hash_table_iter_steal (&iter);
-  first = name;
   koprs_test_address_range_sync (self->cluster, first);
   return TRUE;
 }

@@ -79,12 +79,8 @@ make_subsets (const KoprsTestBackends *self)
 static JsonNode *
 make_labels (const KoprsTestBackends *self)
 {
-  JsonNode *given = koprs_test_cells_find (self->service, "metadata.labels");
-  JsonNode *labels = koprs_test_node_is_object (given) ? koprs_test_node_copy (given) : koprs_test_node_new_object ();
+  JsonNode *labels = koprs_test_backends_dup_labels (self);
 
-  koprs_test_node_set (labels, KOPRS_TEST_HEADLESS, NULL);
-  if (koprs_test_backends_is_headless (self))
-    koprs_test_node_set_string (labels, KOPRS_TEST_HEADLESS, "");
   koprs_test_node_set_string (labels, MANAGED_BY, MANAGER);
   return labels;
 }

@@ -296,12 +296,8 @@ reconcile (const KoprsTestBackends *backends, const char *type, GPtrArray *there
 static JsonNode *
 make_labels (const KoprsTestBackends *self)
 {
-  JsonNode *given = koprs_test_cells_find (self->service, "metadata.labels");
-  JsonNode *labels = koprs_test_node_is_object (given) ? koprs_test_node_copy (given) : koprs_test_node_new_object ();
+  JsonNode *labels = koprs_test_backends_dup_labels (self);
 
-  koprs_test_node_set (labels, KOPRS_TEST_HEADLESS, NULL);
-  if (koprs_test_backends_is_headless (self))
-    koprs_test_node_set_string (labels, KOPRS_TEST_HEADLESS, "");
   koprs_test_node_set_string (labels, KOPRS_TEST_SLICE_SERVICE, koprs_test_object_get_name (self->service));
   koprs_test_node_set_string (labels, KOPRS_TEST_SLICE_MANAGED_BY, CONTROLLER);
   return labels;

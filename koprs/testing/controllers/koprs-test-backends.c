@@ -161,3 +161,15 @@ koprs_test_backends_new_reference (JsonNode *pod)
   koprs_test_object_copy_member (reference, metadata, "uid");
   return reference;
 }
+
+JsonNode *
+koprs_test_backends_dup_labels (const KoprsTestBackends *self)
+{
+  JsonNode *given = koprs_test_cells_find (self->service, "metadata.labels");
+  JsonNode *labels = koprs_test_node_is_object (given) ? koprs_test_node_copy (given) : koprs_test_node_new_object ();
+
+  koprs_test_node_set (labels, KOPRS_TEST_HEADLESS, NULL);
+  if (koprs_test_backends_is_headless (self))
+    koprs_test_node_set_string (labels, KOPRS_TEST_HEADLESS, "");
+  return labels;
+}

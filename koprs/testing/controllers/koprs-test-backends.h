@@ -32,6 +32,8 @@ gboolean    koprs_test_backends_is_ready   (JsonNode *pod);
 /* Whether its name under the service's is the one it wants. */
 gboolean    koprs_test_backends_has_name   (const KoprsTestBackends *self, JsonNode *pod);
 gboolean    koprs_test_backends_is_headless (const KoprsTestBackends *self);
+/* The labels of the service for what is made of it, with the one that says whether it is headless. */
+JsonNode   *koprs_test_backends_dup_labels (const KoprsTestBackends *self);
 /* Whether what is not ready counts as ready. */
 gboolean    koprs_test_backends_publishes_all (const KoprsTestBackends *self);
 /* The ports of the service as this pod has them; those that it has not are missing. full: with a name even where it is empty. */

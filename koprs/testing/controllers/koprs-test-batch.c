@@ -6,6 +6,7 @@
 
 #include "koprs/json/koprs-json-value.h"
 #include "koprs/testing/controllers/koprs-test-cron-job.h"
+#include "koprs/testing/controllers/koprs-test-due.h"
 #include "koprs/testing/controllers/koprs-test-job.h"
 
 #include <string.h>
@@ -218,16 +219,11 @@ sync_one (KoprsTestBatch *self, const char *name)
 gboolean
 koprs_test_batch_run (KoprsTestBatch *self)
 {
-  g_autofree char *name = NULL;
-  GHashTableIter iter;
-  gpointer key;
+  g_autofree char *name = koprs_test_due_pop (self->dirty);
   gint64 due;
 
-  g_hash_table_iter_init (&iter, self->dirty);
-  if (!g_hash_table_iter_next (&iter, &key, NULL))
+  if (name == NULL)
     return FALSE;
-  g_hash_table_iter_steal (&iter);
-  name = key;
   due = sync_one (self, name);
   if (due == 0 && !g_hash_table_contains (self->later, name))
     return TRUE;

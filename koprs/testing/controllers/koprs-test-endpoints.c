@@ -7,6 +7,7 @@
 #include "koprs/json/koprs-json-value.h"
 #include "koprs/testing/controllers/koprs-test-backends.h"
 #include "koprs/testing/controllers/koprs-test-children.h"
+#include "koprs/testing/controllers/koprs-test-due.h"
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
 #include "koprs/testing/controllers/koprs-test-mirror.h"
 #include "koprs/testing/controllers/koprs-test-slices.h"
@@ -288,24 +289,11 @@ sync_service (KoprsTestEndpoints *self, const char *key)
   koprs_test_backends_write_slices (&backends);
 }
 
-static char *
-pop (GHashTable *set)
-{
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, set);
-  if (!g_hash_table_iter_next (&iter, &key, NULL))
-    return NULL;
-  g_hash_table_iter_steal (&iter);
-  return key;
-}
-
 gboolean
 koprs_test_endpoints_run (KoprsTestEndpoints *self)
 {
-  g_autofree char *service = pop (self->dirty);
-  g_autofree char *endpoints = service == NULL ? pop (self->mirrored) : NULL;
+  g_autofree char *service = koprs_test_due_pop (self->dirty);
+  g_autofree char *endpoints = service == NULL ? koprs_test_due_pop (self->mirrored) : NULL;
 
   self->busy = service != NULL;
   if (service != NULL)

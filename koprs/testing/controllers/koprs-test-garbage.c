@@ -5,6 +5,7 @@
 #include "koprs/testing/controllers/koprs-test-garbage.h"
 
 #include "koprs/json/koprs-json-value.h"
+#include "koprs/testing/controllers/koprs-test-due.h"
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -332,23 +333,10 @@ check_owner (KoprsTestGarbage *self, const char *name)
     let_go (self, kind, strchr (name, '\n') + 1, object);
 }
 
-static char *
-pop (GHashTable *set)
-{
-  GHashTableIter iter;
-  gpointer name;
-
-  g_hash_table_iter_init (&iter, set);
-  if (!g_hash_table_iter_next (&iter, &name, NULL))
-    return NULL;
-  g_hash_table_iter_steal (&iter);
-  return name;
-}
-
 gboolean
 koprs_test_garbage_run (KoprsTestGarbage *self)
 {
-  g_autofree char *owner = pop (self->due);
+  g_autofree char *owner = koprs_test_due_pop (self->due);
   g_autofree char *dependant = NULL;
 
   if (owner != NULL)
@@ -356,7 +344,7 @@ koprs_test_garbage_run (KoprsTestGarbage *self)
       check_owner (self, owner);
       return TRUE;
     }
-  dependant = pop (self->dirty);
+  dependant = koprs_test_due_pop (self->dirty);
   if (dependant == NULL)
     return FALSE;
   check_dependant (self, dependant);

@@ -8,6 +8,7 @@
 #include "koprs/testing/controllers/koprs-test-aggregation.h"
 #include "koprs/testing/controllers/koprs-test-batch.h"
 #include "koprs/testing/controllers/koprs-test-definitions.h"
+#include "koprs/testing/controllers/koprs-test-due.h"
 #include "koprs/testing/controllers/koprs-test-endpoints.h"
 #include "koprs/testing/controllers/koprs-test-garbage.h"
 #include "koprs/testing/controllers/koprs-test-initial-roles.h"
@@ -74,20 +75,6 @@ koprs_test_lifecycle_delete (KoprsTestCluster *cluster, KoprsTestKind *kind, Kop
   shown = koprs_test_write_delete (&write, blob, -1, "Background", &gone, NULL);
 }
 
-/* Takes one name out of the set, or NULL. */
-static char *
-pop (GHashTable *set)
-{
-  GHashTableIter iter;
-  gpointer name;
-
-  g_hash_table_iter_init (&iter, set);
-  if (!g_hash_table_iter_next (&iter, &name, NULL))
-    return NULL;
-  g_hash_table_iter_steal (&iter);
-  return name;
-}
-
 /* What can be put off. */
 static gboolean
 run_later_ones (KoprsTestLifecycle *self)
@@ -100,20 +87,20 @@ run_later_ones (KoprsTestLifecycle *self)
 static gboolean
 run_once (KoprsTestLifecycle *self)
 {
-  g_autofree char *name = pop (self->dirty_definitions);
+  g_autofree char *name = koprs_test_due_pop (self->dirty_definitions);
 
   if (name != NULL)
     {
       koprs_test_definitions_sync (self->definitions, name);
       return TRUE;
     }
-  name = pop (self->dirty_services);
+  name = koprs_test_due_pop (self->dirty_services);
   if (name != NULL)
     {
       koprs_test_aggregation_sync (self->cluster, name);
       return TRUE;
     }
-  name = pop (self->dirty_namespaces);
+  name = koprs_test_due_pop (self->dirty_namespaces);
   if (name != NULL)
     {
       koprs_test_namespaces_sync (self->cluster, name, self->ca_pem);
@@ -122,7 +109,7 @@ run_once (KoprsTestLifecycle *self)
   if (koprs_test_garbage_run (self->garbage) || koprs_test_addresses_run (self->addresses) ||
       koprs_test_volumes_run (self->volumes))
     return TRUE;
-  name = pop (self->dirty_quotas);
+  name = koprs_test_due_pop (self->dirty_quotas);
   if (name != NULL)
     koprs_test_quota_status_sync (self->cluster, name);
   return name != NULL;

@@ -5,6 +5,7 @@
 #include "koprs/testing/controllers/koprs-test-volumes.h"
 
 #include "koprs/testing/controllers/koprs-test-children.h"
+#include "koprs/testing/controllers/koprs-test-due.h"
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/printing/koprs-test-cells.h"
@@ -141,15 +142,10 @@ sync_one (KoprsTestVolumes *self, const char *key)
 gboolean
 koprs_test_volumes_run (KoprsTestVolumes *self)
 {
-  g_autofree char *key = NULL;
-  GHashTableIter iter;
-  gpointer first;
+  g_autofree char *key = koprs_test_due_pop (self->dirty);
 
-  g_hash_table_iter_init (&iter, self->dirty);
-  if (!g_hash_table_iter_next (&iter, &first, NULL))
+  if (key == NULL)
     return FALSE;
-  g_hash_table_iter_steal (&iter);
-  key = first;
   sync_one (self, key);
   return TRUE;
 }

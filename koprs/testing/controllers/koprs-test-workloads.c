@@ -8,6 +8,7 @@
 #include "koprs/testing/controllers/koprs-test-daemon-set.h"
 #include "koprs/testing/controllers/koprs-test-deployment.h"
 #include "koprs/testing/controllers/koprs-test-disruption.h"
+#include "koprs/testing/controllers/koprs-test-due.h"
 #include "koprs/testing/controllers/koprs-test-replica-set.h"
 #include "koprs/testing/controllers/koprs-test-stateful-set.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
@@ -137,19 +138,6 @@ koprs_test_workloads_note (KoprsTestWorkloads *self, KoprsTestKind *kind, const 
   return FALSE;
 }
 
-static char *
-pop (GHashTable *set)
-{
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, set);
-  if (!g_hash_table_iter_next (&iter, &key, NULL))
-    return NULL;
-  g_hash_table_iter_steal (&iter);
-  return key;
-}
-
 static void
 sync_one (KoprsTestWorkloads *self, Set set, const char *key)
 {
@@ -176,7 +164,7 @@ koprs_test_workloads_run (KoprsTestWorkloads *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      g_autofree char *key = pop (self->sets[order[i]]);
+      g_autofree char *key = koprs_test_due_pop (self->sets[order[i]]);
 
       if (key == NULL)
         continue;

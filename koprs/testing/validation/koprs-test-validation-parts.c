@@ -15,19 +15,8 @@ static void
 invalid_text (KoprsTestValidator *self, const char *name, const char *text, const char *detail)
 {
   g_autoptr (JsonNode) value = koprs_test_node_new_string (text);
-  gsize mark = koprs_test_validator_enter (self, name);
 
-  koprs_test_validator_invalid (self, value, "%s", detail);
-  koprs_test_validator_leave (self, mark);
-}
-
-static void
-require_member (KoprsTestValidator *self, const char *name, const char *detail)
-{
-  gsize mark = koprs_test_validator_enter (self, name);
-
-  koprs_test_validator_required (self, detail);
-  koprs_test_validator_leave (self, mark);
+  koprs_test_validator_invalid_at (self, name, value, detail);
 }
 
 static void
@@ -41,13 +30,13 @@ check_column (KoprsTestValidator *self, JsonNode *column)
 
   koprs_test_validator_need_text (self, column, "name", "");
   if (*type == '\0')
-    require_member (self, "type", "must be one of boolean,date,integer,number,string");
+    koprs_test_validator_required_at (self, "type", "must be one of boolean,date,integer,number,string");
   else if (!g_strv_contains (types, type))
     invalid_text (self, "type", type, "must be one of boolean,date,integer,number,string");
   if (*format != '\0' && !g_strv_contains (formats, format))
     invalid_text (self, "format", format, "must be one of byte,date,date-time,double,float,int32,int64,password");
   if (*path == '\0')
-    require_member (self, "JSONPath", "");
+    koprs_test_validator_required_at (self, "JSONPath", "");
   else if (*path != '.')
     invalid_text (self, "JSONPath", path, "must be a simple json path starting with .");
 }
@@ -67,7 +56,7 @@ check_scale_path (KoprsTestValidator *self, JsonNode *scale, const char *name, c
   if (*path == '\0' && spec && status)
     return;
   if (*path == '\0')
-    require_member (self, name, "");
+    koprs_test_validator_required_at (self, name, "");
   else if (*path != '.')
     invalid_text (self, name, path, "must be a simple json path starting with .");
   else if (!fits)
@@ -125,7 +114,7 @@ check_selectable (KoprsTestValidator *self, JsonNode *schema, const char *path, 
   g_autofree char *detail = g_strconcat ("is an invalid path: ", problem, NULL);
 
   if (*path == '\0')
-    require_member (self, "jsonPath", "");
+    koprs_test_validator_required_at (self, "jsonPath", "");
   else if (found == NULL)
     invalid_text (self, "jsonPath", path, detail);
   if (found == NULL)

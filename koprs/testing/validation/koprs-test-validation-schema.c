@@ -34,33 +34,6 @@ koprs_test_schema_text (JsonNode *schema, const char *name)
   return text != NULL ? text : "";
 }
 
-static void
-forbid (KoprsTestValidator *self, const char *name, const char *detail)
-{
-  gsize mark = koprs_test_validator_enter (self, name);
-
-  koprs_test_validator_forbidden (self, "%s", detail);
-  koprs_test_validator_leave (self, mark);
-}
-
-static void
-invalid_member (KoprsTestValidator *self, const char *name, JsonNode *value, const char *detail)
-{
-  gsize mark = koprs_test_validator_enter (self, name);
-
-  koprs_test_validator_invalid (self, value, "%s", detail);
-  koprs_test_validator_leave (self, mark);
-}
-
-static void
-require_member (KoprsTestValidator *self, const char *name, const char *detail)
-{
-  gsize mark = koprs_test_validator_enter (self, name);
-
-  koprs_test_validator_required (self, detail);
-  koprs_test_validator_leave (self, mark);
-}
-
 void
 koprs_test_validator_check_pattern (KoprsTestValidator *self, JsonNode *schema)
 {
@@ -69,7 +42,7 @@ koprs_test_validator_check_pattern (KoprsTestValidator *self, JsonNode *schema)
   g_autofree char *detail = g_strconcat ("must be a valid regular expression, but isn't: ", fault, NULL);
 
   if (fault != NULL)
-    invalid_member (self, "pattern", koprs_test_node_get (schema, "pattern"), detail);
+    koprs_test_validator_invalid_at (self, "pattern", koprs_test_node_get (schema, "pattern"), detail);
 }
 
 static void
@@ -83,22 +56,22 @@ check_taken (KoprsTestValidator *self, JsonNode *schema, Context context)
   if (*type != '\0')
     koprs_test_validator_one_of (self, schema, "type", types);
   if (koprs_test_node_get (schema, "default") != NULL && context.no_defaults != NULL)
-    forbid (self, "default", reason);
+    koprs_test_validator_forbidden_at (self, "default", reason);
   for (guint i = 0; i < G_N_ELEMENTS (not_taken); i++)
     {
       g_autofree char *detail = g_strconcat (not_taken[i], " is not supported", NULL);
 
       if (koprs_test_node_get (schema, not_taken[i]) != NULL)
-        forbid (self, not_taken[i], detail);
+        koprs_test_validator_forbidden_at (self, not_taken[i], detail);
     }
   if (g_str_equal (type, "null"))
-    forbid (self, "type", "type cannot be set to null, use nullable as an alternative");
+    koprs_test_validator_forbidden_at (self, "type", "type cannot be set to null, use nullable as an alternative");
   if (koprs_test_node_is_array (koprs_test_node_get (schema, "items")))
-    forbid (self, "items", "items must be a schema object and not an array");
+    koprs_test_validator_forbidden_at (self, "items", "items must be a schema object and not an array");
   if (context.metadata && koprs_test_schema_flag (schema, "x-kubernetes-embedded-resource"))
-    forbid (self, "x-kubernetes-embedded-resource", "must not be used inside of resource meta");
+    koprs_test_validator_forbidden_at (self, "x-kubernetes-embedded-resource", "must not be used inside of resource meta");
   if (koprs_test_schema_flag (schema, "uniqueItems"))
-    forbid (self, "uniqueItems", "uniqueItems cannot be set to true since the runtime complexity becomes quadratic");
+    koprs_test_validator_forbidden_at (self, "uniqueItems", "uniqueItems cannot be set to true since the runtime complexity becomes quadratic");
 }
 
 static void
@@ -112,7 +85,7 @@ check_additional (KoprsTestValidator *self, JsonNode *schema, Context context)
     return;
   if (koprs_test_node_is_object (properties) && !koprs_test_node_is_empty (properties)
       && !koprs_test_schema_flag (schema, "additionalProperties"))
-    forbid (self, "additionalProperties", "additionalProperties and properties are mutual exclusive");
+    koprs_test_validator_forbidden_at (self, "additionalProperties", "additionalProperties and properties are mutual exclusive");
   if (context.metadata)
     context.no_defaults = "inside additionalProperties applying to object metadata";
   mark = koprs_test_validator_enter (self, "additionalProperties");
@@ -182,9 +155,9 @@ check_needed_type (KoprsTestValidator *self, JsonNode *schema, const char *exten
   const char *type = koprs_test_schema_text (schema, "type");
 
   if (*type == '\0')
-    require_member (self, "type", detail);
+    koprs_test_validator_required_at (self, "type", detail);
   else if (!g_str_equal (type, wanted))
-    invalid_member (self, "type", koprs_test_node_get (schema, "type"), detail);
+    koprs_test_validator_invalid_at (self, "type", koprs_test_node_get (schema, "type"), detail);
 }
 
 /* What is compared as a whole has to be one. */
@@ -197,10 +170,11 @@ check_set (KoprsTestValidator *self, JsonNode *items)
   gsize mark = koprs_test_validator_enter (self, "items");
 
   if (g_str_equal (type, "array") && list_type != NULL && !g_str_equal (json_node_get_string (list_type), "atomic"))
-    invalid_member (self, "x-kubernetes-list-type", list_type, "must be atomic as item of a list with x-kubernetes-list-type=set");
+    koprs_test_validator_invalid_at (self, "x-kubernetes-list-type", list_type,
+                                     "must be atomic as item of a list with x-kubernetes-list-type=set");
   else if (g_str_equal (type, "object") && !g_str_equal (koprs_test_schema_text (items, "x-kubernetes-map-type"), "atomic"))
-    invalid_member (self, "x-kubernetes-map-type", list_type != NULL ? list_type : nothing,
-                    "must be atomic as item of a list with x-kubernetes-list-type=set");
+    koprs_test_validator_invalid_at (self, "x-kubernetes-map-type", list_type != NULL ? list_type : nothing,
+                                     "must be atomic as item of a list with x-kubernetes-list-type=set");
   koprs_test_validator_leave (self, mark);
 }
 
@@ -213,19 +187,19 @@ check_map_key (KoprsTestValidator *self, JsonNode *items, JsonNode *keys, guint 
   gsize mark = self->path->len;
 
   if (property == NULL)
-    invalid_member (self, "x-kubernetes-list-map-keys", keys, "entries must all be names of item properties");
+    koprs_test_validator_invalid_at (self, "x-kubernetes-list-map-keys", keys, "entries must all be names of item properties");
   else if (g_str_equal (type, "array") || g_str_equal (type, "object"))
     {
       koprs_test_validator_enter (self, "items.properties");
       koprs_test_validator_enter_key (self, key);
-      invalid_member (self, "type", koprs_test_node_get (items, "type"),
-                      "must be a scalar type if parent array's x-kubernetes-list-type is map");
+      koprs_test_validator_invalid_at (self, "type", koprs_test_node_get (items, "type"),
+                                       "must be a scalar type if parent array's x-kubernetes-list-type is map");
       koprs_test_validator_leave (self, mark);
     }
   for (guint i = 0; i < index; i++)
     if (g_str_equal (json_array_get_string_element (json_node_get_array (keys), i), key))
       {
-        invalid_member (self, "x-kubernetes-list-map-keys", keys, "must not contain duplicate entries");
+        koprs_test_validator_invalid_at (self, "x-kubernetes-list-map-keys", keys, "must not contain duplicate entries");
         return;
       }
 }
@@ -238,15 +212,15 @@ check_map (KoprsTestValidator *self, JsonNode *schema, JsonNode *keys)
   gsize mark = self->path->len;
 
   if (keys == NULL)
-    require_member (self, "x-kubernetes-list-map-keys", "must not be empty if x-kubernetes-list-type is map");
+    koprs_test_validator_required_at (self, "x-kubernetes-list-map-keys", "must not be empty if x-kubernetes-list-type is map");
   if (items == NULL)
-    require_member (self, "items", "must have a schema if x-kubernetes-list-type is map");
+    koprs_test_validator_required_at (self, "items", "must have a schema if x-kubernetes-list-type is map");
   else if (!g_str_equal (type, "object"))
     {
       g_autoptr (JsonNode) value = koprs_test_node_new_string (type);
 
       koprs_test_validator_enter (self, "items");
-      invalid_member (self, "type", value, "must be object if parent array's x-kubernetes-list-type is map");
+      koprs_test_validator_invalid_at (self, "type", value, "must be object if parent array's x-kubernetes-list-type is map");
       koprs_test_validator_leave (self, mark);
     }
   else
@@ -273,7 +247,7 @@ check_presence (KoprsTestValidator *self, JsonNode *items, const char *type, Jso
   gsize outer = koprs_test_validator_enter (self, "items");
 
   if (koprs_test_schema_flag (items, "nullable"))
-    forbid (self, "nullable", detail);
+    koprs_test_validator_forbidden_at (self, "nullable", detail);
   koprs_test_validator_enter (self, "properties");
   for (guint i = 0; keys != NULL && g_str_equal (type, "map") && i < json_array_get_length (json_node_get_array (keys)); i++)
     {
@@ -282,10 +256,10 @@ check_presence (KoprsTestValidator *self, JsonNode *items, const char *type, Jso
       gsize mark = koprs_test_validator_enter_key (self, key);
 
       if (property != NULL && !is_required (items, key) && koprs_test_node_get (property, "default") == NULL)
-        require_member (self, "default", "this property is in x-kubernetes-list-map-keys, so it must have a default or be a required "
+        koprs_test_validator_required_at (self, "default", "this property is in x-kubernetes-list-map-keys, so it must have a default or be a required "
                                          "property");
       if (koprs_test_schema_flag (property, "nullable"))
-        forbid (self, "nullable", "this property is in x-kubernetes-list-map-keys, so it cannot be nullable");
+        koprs_test_validator_forbidden_at (self, "nullable", "this property is in x-kubernetes-list-map-keys, so it cannot be nullable");
       koprs_test_validator_leave (self, mark);
     }
   koprs_test_validator_leave (self, outer);
@@ -309,9 +283,9 @@ check_list_type (KoprsTestValidator *self, JsonNode *schema)
   if (list_type != NULL)
     koprs_test_validator_one_of (self, schema, "x-kubernetes-list-type", types);
   if (keys != NULL && list_type == NULL)
-    require_member (self, "x-kubernetes-list-type", "must be map if x-kubernetes-list-map-keys is non-empty");
+    koprs_test_validator_required_at (self, "x-kubernetes-list-type", "must be map if x-kubernetes-list-map-keys is non-empty");
   else if (keys != NULL && !g_str_equal (type, "map"))
-    invalid_member (self, "x-kubernetes-list-type", list_type, "must be map if x-kubernetes-list-map-keys is non-empty");
+    koprs_test_validator_invalid_at (self, "x-kubernetes-list-type", list_type, "must be map if x-kubernetes-list-map-keys is non-empty");
   if (g_str_equal (type, "map"))
     check_map (self, schema, keys);
   if ((g_str_equal (type, "map") || g_str_equal (type, "set")) && koprs_test_node_is_object (items))
@@ -325,7 +299,7 @@ check_extensions (KoprsTestValidator *self, JsonNode *schema)
   JsonNode *keeps = koprs_test_node_get (schema, "x-kubernetes-preserve-unknown-fields");
 
   if (keeps != NULL && !koprs_test_schema_flag (schema, "x-kubernetes-preserve-unknown-fields"))
-    invalid_member (self, "x-kubernetes-preserve-unknown-fields", keeps, "must be true or undefined");
+    koprs_test_validator_invalid_at (self, "x-kubernetes-preserve-unknown-fields", keeps, "must be true or undefined");
   if (koprs_test_node_get (schema, "x-kubernetes-map-type") != NULL)
     {
       check_needed_type (self, schema, "x-kubernetes-map-type", "object");

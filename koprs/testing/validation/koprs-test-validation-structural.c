@@ -52,11 +52,9 @@ static void
 forbid (KoprsTestValidator *self, JsonNode *schema, const char *name, const char *detail)
 {
   JsonNode *value = koprs_test_node_get (schema, name);
-  gsize mark = koprs_test_validator_enter (self, name);
 
   if (value != NULL && !koprs_test_node_is_empty (value))
-    koprs_test_validator_forbidden (self, "%s", detail);
-  koprs_test_validator_leave (self, mark);
+    koprs_test_validator_forbidden_at (self, name, detail);
 }
 
 static void
@@ -64,19 +62,8 @@ invalid_member (KoprsTestValidator *self, JsonNode *schema, const char *name, co
 {
   g_autoptr (JsonNode) nothing = koprs_test_node_new_string ("");
   JsonNode *value = koprs_test_node_get (schema, name);
-  gsize mark = koprs_test_validator_enter (self, name);
 
-  koprs_test_validator_invalid (self, value != NULL ? value : nothing, "%s", detail);
-  koprs_test_validator_leave (self, mark);
-}
-
-static void
-require_member (KoprsTestValidator *self, const char *name, const char *detail)
-{
-  gsize mark = koprs_test_validator_enter (self, name);
-
-  koprs_test_validator_required (self, detail);
-  koprs_test_validator_leave (self, mark);
+  koprs_test_validator_invalid_at (self, name, value != NULL ? value : nothing, detail);
 }
 
 /* Inside of a composition. */
@@ -178,16 +165,16 @@ check_type (KoprsTestValidator *self, JsonNode *schema, Level level)
   const char *type = koprs_test_schema_text (schema, "type");
 
   if (embedded && *type == '\0')
-    require_member (self, "type", "must be object if x-kubernetes-embedded-resource is true");
+    koprs_test_validator_required_at (self, "type", "must be object if x-kubernetes-embedded-resource is true");
   else if (embedded && !g_str_equal (type, "object"))
     invalid_member (self, schema, "type", "must be object if x-kubernetes-embedded-resource is true");
   else if (*type == '\0' && !koprs_test_schema_flag (schema, "x-kubernetes-int-or-string")
            && !koprs_test_schema_flag (schema, "x-kubernetes-preserve-unknown-fields"))
-    require_member (self, "type", missing[level]);
+    koprs_test_validator_required_at (self, "type", missing[level]);
   if (level == ROOT && *type != '\0' && !g_str_equal (type, "object"))
     invalid_member (self, schema, "type", "must be object at the root");
   if (g_str_equal (type, "array") && koprs_test_node_get (schema, "items") == NULL)
-    require_member (self, "items", "must be specified");
+    koprs_test_validator_required_at (self, "items", "must be specified");
 }
 
 /* Only names may be narrowed down. */
@@ -255,7 +242,7 @@ check_extensions (KoprsTestValidator *self, JsonNode *schema)
     forbid (self, schema, "additionalProperties", "must not be used if x-kubernetes-embedded-resource is set");
   if (embedded && !koprs_test_schema_flag (schema, "x-kubernetes-preserve-unknown-fields")
       && koprs_test_node_get (schema, "properties") == NULL)
-    require_member (self, "properties", "must not be empty if x-kubernetes-embedded-resource is true without "
+    koprs_test_validator_required_at (self, "properties", "must not be empty if x-kubernetes-embedded-resource is true without "
                                         "x-kubernetes-preserve-unknown-fields");
 }
 

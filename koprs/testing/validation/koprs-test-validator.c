@@ -98,6 +98,33 @@ koprs_test_validator_forbidden (KoprsTestValidator *self, const char *format, ..
 }
 
 void
+koprs_test_validator_required_at (KoprsTestValidator *self, const char *name, const char *detail)
+{
+  gsize mark = koprs_test_validator_enter (self, name);
+
+  koprs_test_validator_required (self, detail);
+  koprs_test_validator_leave (self, mark);
+}
+
+void
+koprs_test_validator_invalid_at (KoprsTestValidator *self, const char *name, JsonNode *value, const char *detail)
+{
+  gsize mark = koprs_test_validator_enter (self, name);
+
+  koprs_test_validator_invalid (self, value, "%s", detail);
+  koprs_test_validator_leave (self, mark);
+}
+
+void
+koprs_test_validator_forbidden_at (KoprsTestValidator *self, const char *name, const char *detail)
+{
+  gsize mark = koprs_test_validator_enter (self, name);
+
+  koprs_test_validator_forbidden (self, "%s", detail);
+  koprs_test_validator_leave (self, mark);
+}
+
+void
 koprs_test_validator_duplicate (KoprsTestValidator *self, JsonNode *value)
 {
   g_autofree char *text = describe (value);

@@ -30,6 +30,10 @@ void     koprs_test_validator_leave        (KoprsTestValidator *self, gsize mark
 void     koprs_test_validator_required     (KoprsTestValidator *self, const char *detail);
 void     koprs_test_validator_invalid      (KoprsTestValidator *self, JsonNode *value, const char *format, ...) G_GNUC_PRINTF (3, 4);
 void     koprs_test_validator_forbidden    (KoprsTestValidator *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* The same of one member of the place where the validator is. */
+void     koprs_test_validator_required_at  (KoprsTestValidator *self, const char *name, const char *detail);
+void     koprs_test_validator_invalid_at   (KoprsTestValidator *self, const char *name, JsonNode *value, const char *detail);
+void     koprs_test_validator_forbidden_at (KoprsTestValidator *self, const char *name, const char *detail);
 void     koprs_test_validator_duplicate    (KoprsTestValidator *self, JsonNode *value);
 void     koprs_test_validator_too_long     (KoprsTestValidator *self, gint64 limit);
 void     koprs_test_validator_too_many     (KoprsTestValidator *self, guint count, gint64 limit);
