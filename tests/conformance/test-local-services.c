@@ -18,8 +18,8 @@ static const ConformanceRow every_group_of_the_server_has_one[] = {
     "200 {\"kube-aggregator.kubernetes.io/automanaged\":\"onstart\"}" },
   { "GET", "/apis/apiregistration.k8s.io/v1/apiservices/v1.apps#metadata.managedFields", NULL,
     "200 [{\"manager\":\"kube-apiserver\",\"operation\":\"Update\",\"apiVersion\":\"apiregistration.k8s.io/v1\",\"time"
-    "\":\"TIME\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:metadata\":{\"f:labels\":{\".\":{},\"f:kube-aggregator.k"
-    "ubernetes.io/automanaged\":{}}},\"f:spec\":{\"f:group\":{},\"f:groupPriorityMinimum\":{},\"f:version\":{},\"f:vers"
+    "\":\"TIME\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:metadata\":{\"f:labels\":{\".\":{},\"f:kube-aggregator."
+    "kubernetes.io/automanaged\":{}}},\"f:spec\":{\"f:group\":{},\"f:groupPriorityMinimum\":{},\"f:version\":{},\"f:vers"
     "ionPriority\":{}}}}]" },
   { "GET", "/apis/apiregistration.k8s.io/v1/apiservices/v1.apps#status.conditions.0.message", NULL,
     "200 \"Local APIServices are always available\"" },

@@ -73,8 +73,8 @@ static const ConformanceRow a_patch_makes_no_other_kind[] = {
     "E\\\",\\\"fieldsType\\\":\\\"FieldsV1\\\",\\\"fieldsV1\\\":{\\\"f:data\\\":{\\\".\\\":{},\\\"f:a\\\":{}}}}]}}\": "
     "illegal base64 data at input byte 0 {\"causes\":[{\"reason\":\"FieldValueInvalid\",\"message\":\"Invalid value: \\"
     "\"{\\\\\\\"apiVersion\\\\\\\":\\\\\\\"v1\\\\\\\",\\\\\\\"data\\\\\\\":{\\\\\\\"a\\\\\\\":\\\\\\\"b\\\\\\\"},\\\\\\"
-    "\"kind\\\\\\\":\\\\\\\"Secret\\\\\\\",\\\\\\\"metadata\\\\\\\":{\\\\\\\"name\\\\\\\":\\\\\\\"c\\\\\\\",\\\\\\\"nam"
-    "espace\\\\\\\":\\\\\\\"$NS\\\\\\\",\\\\\\\"uid\\\\\\\":\\\\\\\"UID\\\\\\\",\\\\\\\"resourceVersion\\\\\\\":\\\\\\"
+    "\"kind\\\\\\\":\\\\\\\"Secret\\\\\\\",\\\\\\\"metadata\\\\\\\":{\\\\\\\"name\\\\\\\":\\\\\\\"c\\\\\\\",\\\\\\\""
+    "namespace\\\\\\\":\\\\\\\"$NS\\\\\\\",\\\\\\\"uid\\\\\\\":\\\\\\\"UID\\\\\\\",\\\\\\\"resourceVersion\\\\\\\":\\\\\\"
     "\"RV\\\\\\\",\\\\\\\"creationTimestamp\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\\\\"managedFields\\\\\\\":[{\\\\\\\"manage"
     "r\\\\\\\":\\\\\\\"probe\\\\\\\",\\\\\\\"operation\\\\\\\":\\\\\\\"Update\\\\\\\",\\\\\\\"apiVersion\\\\\\\":\\\\\\"
     "\"v1\\\\\\\",\\\\\\\"time\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\\\\"fieldsType\\\\\\\":\\\\\\\"FieldsV1\\\\\\\",\\\\\\"
@@ -107,8 +107,8 @@ static const ConformanceRow a_patch_makes_no_other_kind[] = {
     "\\\\\"name\\\\\\\":\\\\\\\"c\\\\\\\",\\\\\\\"namespace\\\\\\\":\\\\\\\"$NS\\\\\\\",\\\\\\\"uid\\\\\\\":\\\\\\\"UID"
     "\\\\\\\",\\\\\\\"resourceVersion\\\\\\\":\\\\\\\"RV\\\\\\\",\\\\\\\"creationTimestamp\\\\\\\":\\\\\\\"TIME\\\\\\\""
     ",\\\\\\\"managedFields\\\\\\\":[{\\\\\\\"manager\\\\\\\":\\\\\\\"probe\\\\\\\",\\\\\\\"operation\\\\\\\":\\\\\\\"U"
-    "pdate\\\\\\\",\\\\\\\"apiVersion\\\\\\\":\\\\\\\"v1\\\\\\\",\\\\\\\"time\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\\\\"fiel"
-    "dsType\\\\\\\":\\\\\\\"FieldsV1\\\\\\\",\\\\\\\"fieldsV1\\\\\\\":{\\\\\\\"f:data\\\\\\\":{\\\\\\\".\\\\\\\":{},\\"
+    "pdate\\\\\\\",\\\\\\\"apiVersion\\\\\\\":\\\\\\\"v1\\\\\\\",\\\\\\\"time\\\\\\\":\\\\\\\"TIME\\\\\\\",\\\\\\\""
+    "fieldsType\\\\\\\":\\\\\\\"FieldsV1\\\\\\\",\\\\\\\"fieldsV1\\\\\\\":{\\\\\\\"f:data\\\\\\\":{\\\\\\\".\\\\\\\":{},\\"
     "\\\\\"f:a\\\\\\\":{}}}}]}}\\\": converting (v1.Deployment) to (core.ConfigMap): unknown "
     "conversion\",\"field\":\"patch\"}]}" },
   { "MERGE", "~/configmaps/c", "{'kind':'Nope'}",
