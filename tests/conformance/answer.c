@@ -172,6 +172,7 @@ conformance_answer_blur (const char *text, const char *namespace_)
   static const struct { const char *pattern, *by; } rules[] = {
     { "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "UID" },
     { "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "TIME" },
+    { "\"[0-9]+y([0-9]+d)?\"", "\"YEARS\"" },
     { "resourceVersion(\\\\*\":\\\\*\")[0-9]+", "resourceVersion\\1RV" },
     { "current: [0-9]+", "current: RV" },
     { "ResourceVersion: [0-9]+", "ResourceVersion: RV" },

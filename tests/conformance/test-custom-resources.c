@@ -163,7 +163,7 @@ static const ConformanceRow columns_show_values_by_their_type[] = {
     "JSONPath format): .spec.list[0]\",\"priority\":0},{\"name\":\"None\",\"type\":\"integer\",\"format\":\"\","
     "\"description\":\"Custom resource definition column (in JSONPath format): .spec.none\",\"priority\":0}]" },
   { "TABLE", GEARS "/a#rows.0.cells", NULL,
-    "200 [\"a\",\"t\",3,1.5,true,\"6y333d\",\"p\",\"{\\\"z\\\":1}\",null,null,\"p\",null]" },
+    "200 [\"a\",\"t\",3,1.5,true,\"YEARS\",\"p\",\"{\\\"z\\\":1}\",null,null,\"p\",null]" },
   { "TABLE", GEARS "/b#rows.0.cells", NULL, "200 [\"b\",\"5\",null,null,null,\"<invalid>\",null,null,\"l\",5,null,null]" },
   { "TABLE", GEARS "/c#rows.0.cells", NULL, "200 [\"c\",null,null,null,null,null,null,null,null,null,null,null]" },
   { "TABLE", GEARS "/c?includeObject=None#rows", NULL,
