@@ -36,7 +36,7 @@ REPLACEMENTS = [
     (rf"-{RANDOM}{{8,10}}\b", "-HASH"),
     (rf"(pod-template-hash[=:] ?){RANDOM}{{7,10}}", r"\1HASH"),
     (rf"(kube-api-access-|generated-){RANDOM}{{5}}\b", r"\1RANDOM"),
-    (r"(?<![\w.\"'])\d+(?:s|m\d+s|(?<=\b\d)m)(?: ago)?(?![\w.\"'])", "AGE"),
+    (r"(?<![\w.\"'])\d+(?:s|m\d+s|(?<=\b\d)m|d(?:\d+h)?|y(?:\d+d)?)(?: ago)?(?![\w.\"'])", "AGE"),
     (r"(?m)[ \t]+$", ""),
     (r"eyJ[\w-]+\.[\w-]+\.[\w-]+", "TOKEN"),
 ]
