@@ -5,7 +5,9 @@
 #include "koprs/testing/controllers/koprs-test-initial-roles.h"
 
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
+#include "koprs/testing/controllers/koprs-test-role-aggregation.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/merge/koprs-test-managed-fields.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
 #include <gio/gio.h>
@@ -23,6 +25,20 @@ find_kind (KoprsTestCluster *cluster, const char *name)
   return koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), GROUP, "v1", plural);
 }
 
+/* Its rules are made of others', by who makes them so. */
+static void
+make_aggregated (KoprsTestCluster *cluster, KoprsTestKind *kind, JsonNode *object)
+{
+  KoprsTestWriter writer = { .manager = "kube-apiserver", .subresource = "", .now = koprs_test_cluster_get_time (cluster) };
+  g_autoptr (JsonNode) rules = json_node_ref (koprs_test_node_get (object, "rules"));
+  g_autoptr (JsonNode) filled = NULL;
+
+  koprs_test_node_set (object, "rules", NULL);
+  koprs_test_managed_fields_update (kind->schema, &writer, NULL, object);
+  filled = koprs_test_role_aggregation_fill (kind, object, rules, writer.now);
+  koprs_blob_unref (koprs_test_cluster_put (cluster, kind, filled));
+}
+
 /* One that was kept from an earlier time stays as it is. */
 static void
 make_one (KoprsTestCluster *cluster, const char *text, gsize length)
@@ -38,7 +54,10 @@ make_one (KoprsTestCluster *cluster, const char *text, gsize length)
     return;
   koprs_test_node_set_string (metadata, "uid", uid);
   koprs_test_node_set_string (metadata, "creationTimestamp", now);
-  koprs_test_lifecycle_update (cluster, kind, "kube-apiserver", "", NULL, object);
+  if (koprs_test_node_get (object, "aggregationRule") != NULL)
+    make_aggregated (cluster, kind, object);
+  else
+    koprs_test_lifecycle_update (cluster, kind, "kube-apiserver", "", NULL, object);
 }
 
 /* Each line is one object. */

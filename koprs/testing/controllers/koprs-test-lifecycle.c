@@ -14,6 +14,7 @@
 #include "koprs/testing/controllers/koprs-test-initial-roles.h"
 #include "koprs/testing/controllers/koprs-test-namespaces.h"
 #include "koprs/testing/controllers/koprs-test-quota-status.h"
+#include "koprs/testing/controllers/koprs-test-role-aggregation.h"
 #include "koprs/testing/controllers/koprs-test-volumes.h"
 #include "koprs/testing/controllers/koprs-test-workloads.h"
 #include "koprs/testing/kinds/koprs-test-kinds-builtin.h"
@@ -36,6 +37,7 @@ struct _KoprsTestLifecycle {
   KoprsTestEndpoints *endpoints;
   KoprsTestAddresses *addresses;
   KoprsTestVolumes *volumes;
+  KoprsTestRoleAggregation *roles;
   GHashTable *dirty_definitions;   /* names, a set */
   GHashTable *dirty_namespaces;
   GHashTable *dirty_services;      /* APIServices */
@@ -107,7 +109,7 @@ run_once (KoprsTestLifecycle *self)
       return TRUE;
     }
   if (koprs_test_garbage_run (self->garbage) || koprs_test_addresses_run (self->addresses) ||
-      koprs_test_volumes_run (self->volumes))
+      koprs_test_volumes_run (self->volumes) || koprs_test_role_aggregation_run (self->roles))
     return TRUE;
   name = koprs_test_due_pop (self->dirty_quotas);
   if (name != NULL)
@@ -226,6 +228,8 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
     schedule (self);
   if (koprs_test_addresses_note (self->addresses, kind, event))
     schedule (self);
+  if (koprs_test_role_aggregation_note (self->roles, kind))
+    schedule (self);
 }
 
 KoprsTestLifecycle *
@@ -242,6 +246,7 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->endpoints = koprs_test_endpoints_new (cluster);
   self->addresses = koprs_test_addresses_new (cluster);
   self->volumes = koprs_test_volumes_new (cluster);
+  self->roles = koprs_test_role_aggregation_new (cluster);
   self->dirty_definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_namespaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -261,6 +266,7 @@ koprs_test_lifecycle_free (KoprsTestLifecycle *self)
 {
   stop_turn (self);
   g_clear_pointer (&self->later, koprs_test_timer_free);
+  koprs_test_role_aggregation_free (self->roles);
   koprs_test_volumes_free (self->volumes);
   koprs_test_addresses_free (self->addresses);
   koprs_test_endpoints_free (self->endpoints);
