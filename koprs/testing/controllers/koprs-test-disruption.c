@@ -56,6 +56,20 @@ get_controller (JsonNode *object)
   return NULL;
 }
 
+/* NULL: nobody knows it. */
+static KoprsTestKind *
+find_kind (KoprsTestCluster *cluster, JsonNode *owner)
+{
+  const char *version = koprs_test_node_get_string (owner, "apiVersion");
+  g_auto (GStrv) parts = g_strsplit (version != NULL ? version : "", "/", 2);
+  gboolean core = g_strv_length (parts) < 2;
+
+  if (version == NULL)
+    return NULL;
+  return koprs_test_kinds_find_kind (koprs_test_cluster_get_kinds (cluster), core ? "" : parts[0], core ? version : parts[1],
+                                     koprs_test_node_get_string (owner, "kind"));
+}
+
 /* Who owns whom is a client's word, and may go round in a circle. */
 #define LONGEST_ROW 4
 
@@ -65,13 +79,8 @@ load_scale (KoprsTestCluster *cluster, JsonNode *object, guint depth)
 {
   const char *namespace_ = koprs_test_node_get_string (koprs_test_object_metadata (object), "namespace");
   JsonNode *owner = get_controller (object);
-  const char *version = koprs_test_node_get_string (owner, "apiVersion");
   const char *name = koprs_test_node_get_string (owner, "name");
-  g_auto (GStrv) parts = g_strsplit (version != NULL ? version : "", "/", 2);
-  gboolean core = g_strv_length (parts) < 2;
-  KoprsTestKind *kind = version == NULL || name == NULL ? NULL :
-                        koprs_test_kinds_find_kind (koprs_test_cluster_get_kinds (cluster), core ? "" : parts[0],
-                                                    core ? version : parts[1], koprs_test_node_get_string (owner, "kind"));
+  KoprsTestKind *kind = name != NULL ? find_kind (cluster, owner) : NULL;
   KoprsBlob *blob = kind != NULL ? koprs_test_cluster_lookup (cluster, kind, namespace_, name) : NULL;
   g_autoptr (JsonNode) found = blob != NULL ? koprs_test_object_load (kind, blob) : NULL;
   JsonNode *above = found != NULL && depth < LONGEST_ROW ? load_scale (cluster, found, depth + 1) : NULL;
@@ -123,6 +132,30 @@ count_healthy (JsonNode *budget, GPtrArray *pods)
   return n;
 }
 
+/* What stands in the way of counting: a controller that does not say how many it wants. NULL: nothing. */
+static char *
+find_fault (KoprsTestCluster *cluster, GPtrArray *pods)
+{
+  for (guint i = 0; i < pods->len; i++)
+    {
+      JsonNode *owner = get_controller (g_ptr_array_index (pods, i));
+      KoprsTestKind *kind = owner != NULL ? find_kind (cluster, owner) : NULL;
+
+      if (kind != NULL && !koprs_test_kind_has (kind, KOPRS_TEST_KIND_SCALE))
+        return g_strdup_printf ("%s does not implement the scale subresource", kind->resource);
+    }
+  return NULL;
+}
+
+/* Whether all the pods' controllers count, and not only the pods. */
+static gboolean
+counts_scales (JsonNode *budget)
+{
+  JsonNode *spec = koprs_test_node_get (budget, "spec");
+
+  return koprs_test_node_get (spec, "maxUnavailable") != NULL || koprs_test_node_is_string (koprs_test_node_get (spec, "minAvailable"));
+}
+
 static Counts
 count (KoprsTestCluster *cluster, JsonNode *budget, GPtrArray *pods)
 {
@@ -143,6 +176,37 @@ count (KoprsTestCluster *cluster, JsonNode *budget, GPtrArray *pods)
   else
     counts.desired = scale_value (least, 0);
   return counts;
+}
+
+/* Pods that are gone, or on their way, need nobody to remember that they were sent away. */
+static void
+forget_disrupted (KoprsTestCluster *cluster, JsonNode *budget)
+{
+  KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "", "v1", "pods");
+  const char *namespace_ = koprs_test_node_get_string (koprs_test_object_metadata (budget), "namespace");
+  JsonNode *status = koprs_test_node_get (budget, "status");
+  JsonNode *disrupted = koprs_test_node_get (status, "disruptedPods");
+  g_autoptr (GList) names = koprs_test_node_is_object (disrupted) ? json_object_get_members (json_node_get_object (disrupted)) : NULL;
+
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      KoprsBlob *pod = koprs_test_cluster_lookup (cluster, kind, namespace_, name->data);
+
+      if (pod == NULL || koprs_blob_get (pod, KOPRS_JSON_DELETION_TIMESTAMP).data != NULL)
+        koprs_test_node_set (disrupted, name->data, NULL);
+    }
+  if (koprs_test_node_is_empty (disrupted))
+    koprs_test_node_set (status, "disruptedPods", NULL);
+}
+
+/* Nobody may be disturbed while nobody can count; the rest stays as it was. */
+static void
+write_fault (KoprsTestCluster *cluster, JsonNode *budget, const char *fault)
+{
+  JsonNode *status = koprs_test_node_ensure (budget, "status");
+
+  koprs_test_object_set_int (status, "disruptionsAllowed", 0);
+  koprs_test_conditions_set (budget, "DisruptionAllowed", "False", "SyncFailed", fault, koprs_test_cluster_get_time (cluster));
 }
 
 static void
@@ -170,13 +234,19 @@ koprs_test_disruption_sync (KoprsTestCluster *cluster, const char *key)
   g_autoptr (JsonNode) live = koprs_test_children_load (cluster, kind, key);
   g_autoptr (JsonNode) object = NULL;
   g_autoptr (GPtrArray) pods = NULL;
+  g_autofree char *fault = NULL;
   Counts counts;
 
   if (live == NULL || koprs_test_children_is_leaving (live))
     return;
   object = koprs_test_node_copy (live);
   pods = find_pods (cluster, object);
+  fault = counts_scales (object) ? find_fault (cluster, pods) : NULL;
+  forget_disrupted (cluster, object);
   counts = count (cluster, object, pods);
-  write_status (cluster, object, &counts);
+  if (fault != NULL)
+    write_fault (cluster, object, fault);
+  else
+    write_status (cluster, object, &counts);
   koprs_test_children_update (cluster, kind, "status", live, object);
 }

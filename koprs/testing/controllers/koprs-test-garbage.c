@@ -292,7 +292,7 @@ release_dependant (KoprsTestGarbage *self, const char *name, const char *uid, gb
   return TRUE;
 }
 
-/* Takes both finalizers away; the last one takes the owner with it. */
+/* Takes both finalizers away; the last one takes the owner with it, unless it is a pod that has time left. */
 static void
 let_go (KoprsTestGarbage *self, KoprsTestKind *kind, const char *key, JsonNode *live)
 {
@@ -304,8 +304,10 @@ let_go (KoprsTestGarbage *self, KoprsTestKind *kind, const char *key, JsonNode *
   for (guint i = 0; finalizers[i] != NULL; i++)
     if (strcmp (finalizers[i], FOREGROUND) != 0 && strcmp (finalizers[i], ORPHAN) != 0)
       json_array_add_string_element (json_node_get_array (kept), finalizers[i]);
+  if (koprs_test_node_is_empty (kept))
+    g_clear_pointer (&kept, json_node_unref);
   koprs_test_node_set (metadata, "finalizers", kept);
-  if (koprs_test_object_count (metadata, "finalizers") > 0)
+  if (koprs_test_object_count (metadata, "finalizers") > 0 || koprs_test_object_get_int (metadata, "deletionGracePeriodSeconds", 0) > 0)
     update (self, kind, live, object);
   else
     koprs_test_cluster_remove (self->cluster, kind, key);

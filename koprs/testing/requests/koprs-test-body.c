@@ -249,6 +249,24 @@ koprs_test_body_parse_object (KoprsTestCall *call, KoprsTestFieldValidation vali
 }
 
 JsonNode *
+koprs_test_body_parse_other (KoprsTestCall *call, const char *group, const char *version, const char *kind,
+                             KoprsTestFieldValidation validation, GPtrArray *problems, GError **error)
+{
+  g_autoptr (KoprsTestSchema) schema = koprs_test_schema_new_builtin (group, version, kind);
+  g_autofree char *api_version = *group != '\0' ? g_strconcat (group, "/", version, NULL) : g_strdup (version);
+  KoprsTestKind other = {
+    .group = (char *) group, .version = (char *) version, .kind = (char *) kind, .api_version = api_version, .schema = schema,
+  };
+  KoprsTestKind *own = call->kind;
+  JsonNode *object;
+
+  call->kind = &other;
+  object = koprs_test_body_parse_object (call, validation, problems, error);
+  call->kind = own;
+  return object;
+}
+
+JsonNode *
 koprs_test_body_parse_patch (KoprsTestCall *call, const char *message, GPtrArray *problems, GError **error)
 {
   g_autoptr (JsonNode) patch = NULL;

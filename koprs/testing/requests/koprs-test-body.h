@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* The object of a create or replace, decoded. problems (element-type utf8): what deserves a warning. */
 JsonNode *koprs_test_body_parse_object (KoprsTestCall *call, KoprsTestFieldValidation validation, GPtrArray *problems,
                                         GError **error);
+/* The same for a body of another, built-in kind than the path has, as some subresources take it. */
+JsonNode *koprs_test_body_parse_other  (KoprsTestCall *call, const char *group, const char *version, const char *kind,
+                                        KoprsTestFieldValidation validation, GPtrArray *problems, GError **error);
 /* A patch, or the small object that a subresource takes. problems as above. */
 JsonNode *koprs_test_body_parse_patch  (KoprsTestCall *call, const char *message, GPtrArray *problems, GError **error);
 /* The body of an apply, which may be YAML and must be of that kind. conflicts (element-type utf8): keys that are there twice, */

@@ -6,6 +6,7 @@
 
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/requests/koprs-test-body.h"
+#include "koprs/testing/requests/koprs-test-delete-options.h"
 #include "koprs/testing/requests/koprs-test-list-options.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
@@ -16,124 +17,11 @@
 
 #include <string.h>
 
-typedef struct {
-  KoprsTestWriteOptions write;
-  JsonNode *body;
-  const char *propagation;
-  gint64 grace;
-  const char *uid;
-  const char *version;
-} DeleteOptions;
-
-static void
-delete_options_clear (DeleteOptions *self)
-{
-  g_clear_pointer (&self->body, json_node_unref);
-  g_free (self->write.manager);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DeleteOptions, delete_options_clear)
-
 /* A body leaves no room for the query. */
 static const char *
 get_query (KoprsTestCall *call, const char *name)
 {
   return g_bytes_get_size (call->body) == 0 ? koprs_test_call_get (call, name) : NULL;
-}
-
-static void
-check_propagation (DeleteOptions *self, KoprsTestCall *call, GPtrArray *causes)
-{
-  static const char *const known[] = { "Foreground", "Background", "Orphan", NULL };
-  JsonNode *orphan = koprs_test_node_get (self->body, "orphanDependents");
-  gboolean has_orphan = koprs_test_node_is_boolean (orphan) || get_query (call, "orphanDependents") != NULL;
-
-  self->propagation = koprs_test_node_get_string (self->body, "propagationPolicy");
-  if (self->propagation == NULL)
-    self->propagation = get_query (call, "propagationPolicy");
-  if (self->propagation != NULL && has_orphan)
-    koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "propagationPolicy",
-                           "Invalid value: \"%s\": orphanDependents and deletionPropagation cannot be both set",
-                           self->propagation);
-  if (self->propagation != NULL && !g_strv_contains (known, self->propagation))
-    koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_UNSUPPORTED, "propagationPolicy",
-                           "Unsupported value: \"%s\": supported values: \"Foreground\", \"Background\", \"Orphan\", "
-                           "\"nil\"", self->propagation);
-  if (!has_orphan)
-    return;
-  if (koprs_test_node_is_boolean (orphan) ? json_node_get_boolean (orphan) :
-      koprs_test_call_is_set (call, "orphanDependents"))
-    self->propagation = "Orphan";
-  else
-    self->propagation = "Background";
-}
-
-static void
-check_dry_run (DeleteOptions *self, KoprsTestCall *call, GPtrArray *causes)
-{
-  g_auto (GStrv) given = koprs_test_object_dup_strings (self->body, "dryRun");
-  gboolean in_body = g_bytes_get_size (call->body) > 0;
-
-  self->write.dry_run = koprs_test_write_options_check_dry_run (
-    in_body ? (const char *const *) given : (const char *const *) call->dry_run->pdata,
-    in_body ? g_strv_length (given) : call->dry_run->len, causes);
-}
-
-static gboolean
-parse_grace (DeleteOptions *self, KoprsTestCall *call, GError **error)
-{
-  const char *grace = get_query (call, "gracePeriodSeconds");
-
-  self->grace = -1;
-  if (grace != NULL && !g_ascii_string_to_signed (grace, 10, G_MININT64, G_MAXINT64, &self->grace, NULL))
-    {
-      koprs_test_status_set_bad_request (error, "strconv.ParseInt: parsing \"%s\": invalid syntax", grace);
-      return FALSE;
-    }
-  self->grace = koprs_test_object_get_int (self->body, "gracePeriodSeconds", self->grace);
-  return TRUE;
-}
-
-static gboolean
-delete_options_parse (DeleteOptions *self, KoprsTestCall *call, GError **error)
-{
-  g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
-  JsonNode *preconditions;
-
-  self->body = koprs_test_body_parse_options (call, error);
-  if (self->body == NULL || !parse_grace (self, call, error))
-    return FALSE;
-  check_propagation (self, call, causes);
-  check_dry_run (self, call, causes);
-  preconditions = koprs_test_node_get (self->body, "preconditions");
-  self->uid = koprs_test_node_get_string (preconditions, "uid");
-  self->version = koprs_test_node_get_string (preconditions, "resourceVersion");
-  if (causes->len == 0)
-    return TRUE;
-  koprs_test_status_set_invalid (error, "meta.k8s.io", "DeleteOptions", "", causes);
-  return FALSE;
-}
-
-/* Here, and only here, the message and the details speak of the Kind. */
-static gboolean
-check_preconditions (const DeleteOptions *self, const KoprsTestKind *kind, KoprsBlob *blob, GError **error)
-{
-  const char *name = koprs_blob_get_name (blob);
-  const char *uid = koprs_blob_get_uid (blob);
-  const char *version = koprs_blob_get_resource_version (blob);
-  g_autofree char *why = NULL;
-
-  if (self->uid != NULL && g_strcmp0 (self->uid, uid) != 0)
-    why = g_strdup_printf ("the UID in the precondition (%s) does not match the UID in record (%s). The object might "
-                           "have been deleted and then recreated", self->uid, uid);
-  else if (self->version != NULL && g_strcmp0 (self->version, version) != 0)
-    why = g_strdup_printf ("the ResourceVersion in the precondition (%s) does not match the ResourceVersion in record "
-                           "(%s). The object might have been modified", self->version, version);
-  else
-    return TRUE;
-  koprs_test_status_set (error, 409, "Conflict", koprs_test_status_details (name, NULL, kind->kind),
-                         "Operation cannot be fulfilled on %s \"%s\": %s", kind->kind, name, why);
-  return FALSE;
 }
 
 static gboolean
@@ -209,16 +97,18 @@ admit (KoprsTestWrite *self, KoprsBlob *blob, const char *name, GError **error)
 gboolean
 koprs_test_verb_delete (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
-  g_auto (DeleteOptions) options = { 0 };
-  KoprsTestWrite write = { cluster, call, call->kind, &options.write, reply->warnings, FALSE };
+  g_auto (KoprsTestDeleteOptions) options = { 0 };
+  KoprsTestWriteOptions wishes = { 0 };
+  KoprsTestWrite write = { cluster, call, call->kind, &wishes, reply->warnings, FALSE };
   g_autoptr (KoprsBlob) shown = NULL;
   KoprsBlob *live;
   gboolean gone;
 
-  if (!delete_options_parse (&options, call, error) || is_protected (call, error))
+  if (!koprs_test_delete_options_parse (&options, call, error) || is_protected (call, error))
     return FALSE;
+  wishes.dry_run = options.dry_run;
   live = koprs_test_verb_find (cluster, call, error);
-  if (live == NULL || !check_preconditions (&options, call->kind, live, error) || !admit (&write, live, call->name, error))
+  if (live == NULL || !koprs_test_delete_options_check (&options, call->kind, live, error) || !admit (&write, live, call->name, error))
     return FALSE;
   shown = koprs_test_write_delete (&write, live, options.grace, options.propagation, &gone, error);
   if (shown == NULL)
@@ -257,13 +147,13 @@ choose (KoprsTestCall *call, const KoprsTestListOptions *selection, guint64 revi
 
 /* How many of them may go before one may not, which is why. Nothing is gone while webhooks are yet to be asked. */
 static guint
-count_admitted (KoprsTestWrite *write, const DeleteOptions *options, GPtrArray *chosen, GError **error)
+count_admitted (KoprsTestWrite *write, const KoprsTestDeleteOptions *options, GPtrArray *chosen, GError **error)
 {
   for (guint i = 0; i < chosen->len; i++)
     {
       KoprsBlob *live = g_ptr_array_index (chosen, i);
 
-      if (!check_preconditions (options, write->kind, live, error) || !admit (write, live, "", error))
+      if (!koprs_test_delete_options_check (options, write->kind, live, error) || !admit (write, live, "", error))
         return i;
     }
   return chosen->len;
@@ -273,16 +163,18 @@ gboolean
 koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply,
                                    GError **error)
 {
-  g_auto (DeleteOptions) options = { 0 };
-  KoprsTestWrite write = { cluster, call, call->kind, &options.write, reply->warnings, FALSE };
+  g_auto (KoprsTestDeleteOptions) options = { 0 };
+  KoprsTestWriteOptions wishes = { 0 };
+  KoprsTestWrite write = { cluster, call, call->kind, &wishes, reply->warnings, FALSE };
   g_autoptr (KoprsTestListOptions) selection = NULL;
   g_autoptr (GPtrArray) chosen = NULL;
   g_autofree char *token = NULL;
   guint64 revision = koprs_test_cluster_get_revision (cluster);
   guint admitted;
 
-  if (!delete_options_parse (&options, call, error))
+  if (!koprs_test_delete_options_parse (&options, call, error))
     return FALSE;
+  wishes.dry_run = options.dry_run;
   selection = koprs_test_list_options_new (call, error);
   if (selection == NULL)
     return FALSE;

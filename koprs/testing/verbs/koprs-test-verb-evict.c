@@ -4,127 +4,89 @@
 
 /* POST to a pod's eviction: a deletion that its disruption budget must allow. */
 
-#include "koprs/testing/cluster/koprs-test-selector.h"
 #include "koprs/testing/kinds/koprs-test-conditions.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/requests/koprs-test-body.h"
+#include "koprs/testing/requests/koprs-test-delete-options.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/verbs/koprs-test-budgets.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
 #include "koprs/testing/writes/koprs-test-webhooks.h"
 #include "koprs/testing/writes/koprs-test-write.h"
 
 #include <string.h>
 
-#define VIOLATED "Cannot evict pod as it would violate the pod's disruption budget."
-#define STILL_PROCESSED 10      /* seconds after which to ask again */
+#define READ_ERRORS "ignoreStoreReadErrorWithClusterBreakingPotential"
 
 static gboolean
-covers (JsonNode *budget, JsonNode *pod)
+check_name (KoprsTestCall *call, JsonNode *eviction, GError **error)
 {
-  g_autoptr (KoprsTestSelector) selector = koprs_test_selector_new_object (koprs_test_node_find (budget, "spec", "selector", NULL));
+  JsonNode *metadata = koprs_test_object_metadata (eviction);
+  const char *namespace_ = koprs_test_node_get_string (metadata, "namespace");
 
-  return selector != NULL && koprs_test_selector_matches_node (selector, pod);
-}
-
-/* Nobody misses a pod that does not run. */
-static gboolean
-needs_no_budget (JsonNode *pod)
-{
-  static const char *const phases[] = { "Pending", "Succeeded", "Failed", NULL };
-  const char *phase = koprs_test_node_get_string (koprs_test_node_get (pod, "status"), "phase");
-
-  return (phase != NULL && g_strv_contains (phases, phase)) ||
-         koprs_test_node_get (koprs_test_object_metadata (pod), "deletionTimestamp") != NULL;
-}
-
-static void
-refuse (GError **error, const char *message)
-{
-  JsonObject *details = koprs_test_status_details (NULL, NULL, NULL);
-
-  koprs_test_status_details_add_cause (details, "DisruptionBudget", message, NULL);
-  koprs_test_status_set (error, 429, "TooManyRequests", details, VIOLATED);
-}
-
-static gboolean
-check_budget (JsonNode *budget, GError **error)
-{
-  JsonNode *status = koprs_test_node_get (budget, "status");
-  const char *name = koprs_test_object_get_name (budget);
-  gint64 generation = koprs_test_object_get_int (koprs_test_object_metadata (budget), "generation", 0);
-  g_autofree char *message = NULL;
-
-  if (koprs_test_object_get_int (status, "observedGeneration", 0) < generation)
-    {
-      message = g_strdup_printf ("The disruption budget %s is still being processed by the server.", name);
-      refuse (error, message);
-      if (error != NULL)
-        koprs_test_status_set_retry_after (*error, STILL_PROCESSED);
-      return FALSE;
-    }
-  if (koprs_test_object_get_int (status, "disruptionsAllowed", 0) > 0)
+  if (namespace_ != NULL && *namespace_ != '\0' && strcmp (namespace_, call->namespace_) != 0)
+    koprs_test_status_set_bad_request (error, "the namespace of the provided object does not match the namespace sent on the request");
+  else if (g_strcmp0 (koprs_test_node_get_string (metadata, "name"), call->name) != 0)
+    koprs_test_status_set_bad_request (error, "name in URL does not match name in Eviction object");
+  else
     return TRUE;
-  message = g_strdup_printf ("The disruption budget %s needs %" G_GINT64_FORMAT " healthy pods and has %" G_GINT64_FORMAT
-                             " currently", name, koprs_test_object_get_int (status, "desiredHealthy", 0),
-                             koprs_test_object_get_int (status, "currentHealthy", 0));
-  refuse (error, message);
   return FALSE;
 }
 
-static void
-use_budget (KoprsTestCluster *cluster, KoprsTestKind *kind, JsonNode *budget, const char *pod)
+static gboolean
+check_read_errors (KoprsTestCall *call, JsonNode *given, GError **error)
 {
-  JsonNode *status = koprs_test_node_ensure (budget, "status");
-  g_autofree char *now = koprs_test_object_format_time (koprs_test_cluster_get_time (cluster));
+  g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
 
-  koprs_test_object_set_int (status, "disruptionsAllowed", koprs_test_object_get_int (status, "disruptionsAllowed", 0) - 1);
-  koprs_test_node_set_string (koprs_test_node_ensure (status, "disruptedPods"), pod, now);
-  koprs_blob_unref (koprs_test_cluster_put (cluster, kind, budget));
+  if (!koprs_test_object_get_boolean (given, READ_ERRORS, FALSE))
+    return TRUE;
+  koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "deleteOptions." READ_ERRORS,
+                         "Invalid value: true: can not be set for pod eviction, try after removing the option");
+  koprs_test_status_set_invalid (error, "policy", "Eviction", call->name, causes);
+  return FALSE;
 }
 
-/* The one budget that covers the pod; absent where there is none. FALSE: more than one. */
-static gboolean
-find_budget (KoprsTestKind *kind, const char *namespace_, JsonNode *pod, JsonNode **budget, GError **error)
+/* As Go prints a list of texts. */
+static char *
+join (char **values)
 {
-  g_autofree char *prefix = g_strconcat (namespace_, "/", NULL);
-  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (kind->table, prefix, NULL, G_MAXUINT64);
+  g_autofree char *text = g_strjoinv (" ", values);
 
-  for (guint i = 0; i < blobs->len; i++)
-    {
-      g_autoptr (JsonNode) object = koprs_test_object_load (kind, g_ptr_array_index (blobs, i));
+  return g_strdup_printf ("[%s]", text);
+}
 
-      if (!covers (object, pod))
-        continue;
-      if (*budget != NULL)
-        {
-          koprs_test_status_set_internal (error, "This pod has more than one PodDisruptionBudget, which the eviction "
-                                                 "subresource does not support.");
-          return FALSE;
-        }
-      *budget = g_steal_pointer (&object);
-    }
-  return TRUE;
+/* The query and the body may both ask for a dry run, but for the same one. */
+static gboolean
+check_dry_run (KoprsTestCall *call, JsonNode *given, GError **error)
+{
+  g_auto (GStrv) inside = koprs_test_object_dup_strings (given, "dryRun");
+  g_autoptr (GPtrArray) outside = g_ptr_array_new ();
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  for (guint i = 0; i < call->dry_run->len; i++)
+    g_ptr_array_add (outside, g_ptr_array_index (call->dry_run, i));
+  g_ptr_array_add (outside, NULL);
+  a = join ((char **) outside->pdata);
+  b = join (inside);
+  if (call->dry_run->len == 0 || inside[0] == NULL || strcmp (a, b) == 0)
+    return TRUE;
+  koprs_test_status_set_internal (error, "Non-matching dry-run options in request and content: %s and %s", a, b);
+  return FALSE;
 }
 
 static JsonNode *
-parse (KoprsTestCall *call, GError **error)
+parse (KoprsTestCall *call, const KoprsTestWriteOptions *options, GPtrArray *problems, GError **error)
 {
-  g_autoptr (JsonNode) body = koprs_test_body_parse_patch (call, "the object provided is unrecognized (must be of type Eviction)",
-                                                           NULL, error);
-  const char *kind = koprs_test_node_get_string (body, "kind");
-  const char *name = koprs_test_node_get_string (koprs_test_node_get (body, "metadata"), "name");
+  g_autoptr (JsonNode) eviction =
+    koprs_test_body_parse_other (call, "policy", "v1", "Eviction", options->validation, problems, error);
+  JsonNode *given = koprs_test_node_get (eviction, "deleteOptions");
 
-  if (body == NULL)
+  if (eviction == NULL || !check_name (call, eviction, error) || !check_read_errors (call, given, error) ||
+      !check_dry_run (call, given, error))
     return NULL;
-  if (kind != NULL && *kind != '\0' && strcmp (kind, "Eviction") != 0)
-    koprs_test_status_set_bad_request (error, "%s in version \"v1\" cannot be handled as a Eviction: converting (v1.%s) to "
-                                              "(policy.Eviction): unknown conversion", kind, kind);
-  else if (g_strcmp0 (name, call->name) != 0)
-    koprs_test_status_set_bad_request (error, "name in URL does not match name in Eviction object");
-  else
-    return g_steal_pointer (&body);
-  return NULL;
+  return g_steal_pointer (&eviction);
 }
 
 static gboolean
@@ -148,19 +110,38 @@ admit (KoprsTestWrite *write, JsonNode *eviction, GError **error)
   return koprs_test_webhooks_admit (write, &facts, error);
 }
 
-/* What stays for a while says why it goes. */
-static void
-evict (KoprsTestWrite *write, KoprsBlob *live, JsonNode *pod, gint64 grace)
+/* What stays for a while says why it goes, whatever comes of it. Preconditions that say nothing hold until the pod itself is judged. */
+static KoprsBlob *
+mark (KoprsTestWrite *write, KoprsBlob *live, JsonNode *pod, KoprsTestDeleteOptions *wishes, GError **error)
 {
-  g_autoptr (KoprsBlob) marked = NULL;
+  KoprsTestDeleteOptions said = *wishes;
+  KoprsBlob *marked;
+
+  if (g_strcmp0 (said.uid, "") == 0)
+    said.uid = NULL;
+  if (g_strcmp0 (said.version, "") == 0)
+    said.version = NULL;
+  if (!koprs_test_delete_options_check (&said, write->kind, live, error))
+    return NULL;
+  koprs_test_conditions_set (pod, "DisruptionTarget", "True", "EvictionByEvictionAPI", "Eviction API: evicting",
+                             koprs_test_cluster_get_time (write->cluster));
+  marked = koprs_test_cluster_put (write->cluster, write->kind, pod);
+  if (wishes->version != NULL)
+    wishes->version = koprs_blob_get_resource_version (marked);
+  return marked;
+}
+
+static gboolean
+evict (KoprsTestWrite *write, KoprsBlob *live, JsonNode *pod, KoprsTestDeleteOptions *wishes, GError **error)
+{
+  g_autoptr (KoprsBlob) marked = write->options->dry_run ? koprs_blob_ref (live) : mark (write, live, pod, wishes, error);
   g_autoptr (KoprsBlob) shown = NULL;
   gboolean gone;
 
-  koprs_test_conditions_set (pod, "DisruptionTarget", "True", "EvictionByEvictionAPI", "Eviction API: evicting",
-                             koprs_test_cluster_get_time (write->cluster));
-  if (!write->options->dry_run)
-    marked = koprs_test_cluster_put (write->cluster, write->kind, pod);
-  shown = koprs_test_write_delete (write, marked != NULL ? marked : live, grace, NULL, &gone, NULL);
+  if (marked == NULL || !koprs_test_delete_options_check (wishes, write->kind, marked, error))
+    return FALSE;
+  shown = koprs_test_write_delete (write, marked, wishes->grace, wishes->propagation, &gone, error);
+  return shown != NULL;
 }
 
 gboolean
@@ -168,24 +149,18 @@ koprs_test_verb_evict (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
 {
   g_autoptr (KoprsTestWriteOptions) options = koprs_test_write_options_new (call, "CreateOptions", error);
   KoprsTestWrite write = { cluster, call, call->kind, options, reply->warnings, FALSE };
-  KoprsTestKind *budgets = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "policy", "v1", "poddisruptionbudgets");
-  g_autoptr (JsonNode) body = options != NULL ? parse (call, error) : NULL;
-  KoprsBlob *live = body != NULL ? koprs_test_verb_find (cluster, call, error) : NULL;
-  JsonNode *given = koprs_test_node_get (body, "deleteOptions");
-  g_autoptr (JsonNode) budget = NULL;
+  g_auto (KoprsTestDeleteOptions) wishes = { 0 };
+  g_autoptr (JsonNode) eviction = options != NULL ? parse (call, options, reply->warnings, error) : NULL;
+  KoprsBlob *live = eviction != NULL ? koprs_test_verb_find (cluster, call, error) : NULL;
   g_autoptr (JsonNode) pod = NULL;
 
-  if (live == NULL || !admit (&write, body, error))
+  if (live == NULL || !admit (&write, eviction, error) ||
+      !koprs_test_delete_options_read (&wishes, koprs_test_node_get (eviction, "deleteOptions"), error))
     return FALSE;
+  options->dry_run |= wishes.dry_run;
   pod = koprs_test_object_load (call->kind, live);
-  if (!needs_no_budget (pod) && !find_budget (budgets, call->namespace_, pod, &budget, error))
+  if (!koprs_test_budgets_allow (cluster, pod, options->dry_run, error) || !evict (&write, live, pod, &wishes, error))
     return FALSE;
-  if (budget != NULL && !check_budget (budget, error))
-    return FALSE;
-  options->dry_run |= koprs_test_object_has_string (given, "dryRun", "All");
-  if (budget != NULL && !options->dry_run)
-    use_budget (cluster, budgets, budget, call->name);
-  evict (&write, live, pod, koprs_test_object_get_int (given, "gracePeriodSeconds", -1));
   koprs_test_reply_set_success (reply, 201, call->kind, NULL, NULL);
   return TRUE;
 }

@@ -277,23 +277,6 @@ answer (Issue *self, KoprsTestSchema *schema, KoprsTestReply *reply)
   koprs_test_reply_set_node (reply, 201, arranged);
 }
 
-/* The body is of another kind than the path. */
-static JsonNode *
-parse (KoprsTestCall *call, KoprsTestSchema *schema, KoprsTestFieldValidation validation, GPtrArray *problems, GError **error)
-{
-  KoprsTestKind request = {
-    .group = (char *) "authentication.k8s.io", .version = (char *) "v1", .kind = (char *) "TokenRequest",
-    .api_version = (char *) "authentication.k8s.io/v1", .schema = schema,
-  };
-  KoprsTestKind *accounts = call->kind;
-  JsonNode *object;
-
-  call->kind = &request;
-  object = koprs_test_body_parse_object (call, validation, problems, error);
-  call->kind = accounts;
-  return object;
-}
-
 gboolean
 koprs_test_verb_token (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
@@ -306,7 +289,7 @@ koprs_test_verb_token (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
 
   if (options == NULL)
     return FALSE;
-  request = parse (call, schema, options->validation, reply->warnings, error);
+  request = koprs_test_body_parse_other (call, "authentication.k8s.io", "v1", "TokenRequest", options->validation, reply->warnings, error);
   self.account = request != NULL ? koprs_test_verb_find (cluster, call, error) : NULL;
   if (self.account == NULL)
     return FALSE;
