@@ -190,6 +190,27 @@ owners_in_a_circle_are_no_trouble (Fixture *fixture, gconstpointer data)
 }
 
 static void
+the_servers_own_endpoints_tell_where_it_listens (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) endpoints = get (fixture, "/api/v1/namespaces/default/endpoints/kubernetes");
+  g_autofree char *uri = g_strdup_printf ("https://%s:%" G_GINT64_FORMAT, probe_text (endpoints, "subsets.0.addresses.0.ip"),
+                                          probe_int (endpoints, "subsets.0.ports.0.port"));
+
+  g_assert_cmpstr (uri, ==, koprs_test_server_get_uri (fixture->server));
+}
+
+static void
+the_servers_own_slice_is_put_right (Fixture *fixture, gconstpointer data)
+{
+  const char *path = "/apis/discovery.k8s.io/v1/namespaces/default/endpointslices/kubernetes";
+  g_autoptr (JsonNode) changed = server_probe_demand (fixture->probe, 200, "PATCH", path, PROBE_MERGE_PATCH, "{\"ports\":[]}");
+  g_autoptr (JsonNode) slice = get (fixture, path);
+
+  assert_text (slice, "ports.0.name", "https");
+  g_assert_cmpint (probe_int (slice, "metadata.generation"), ==, 3);
+}
+
+static void
 set_up_with_delay (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KoprsTestServerOptions) options = koprs_test_server_options_new ();
@@ -263,6 +284,8 @@ main (int argc, char **argv)
     add (rows[i].name, check_budget, &rows[i]);
   add ("pods-that-are-well-may-go-as-far-as-the-budget-reaches", pods_that_are_well_may_go_as_far_as_the_budget_reaches, NULL);
   add ("owners-in-a-circle-are-no-trouble", owners_in_a_circle_are_no_trouble, NULL);
+  add ("the-servers-own-endpoints-tell-where-it-listens", the_servers_own_endpoints_tell_where_it_listens, NULL);
+  add ("the-servers-own-slice-is-put-right", the_servers_own_slice_is_put_right, NULL);
   g_test_add ("/test-server/controllers/a-controller-comes-when-its-delay-is-over", Fixture, NULL, set_up_with_delay,
               a_controller_comes_when_its_delay_is_over, server_fixture_tear_down);
   g_test_add ("/test-server/controllers/what-goes-on-changing-is-looked-at-in-the-end", Fixture, NULL, set_up_with_delay,

@@ -27,6 +27,8 @@ import time
 import urllib.error
 import urllib.request
 
+# No Endpoints may have a loopback address. Nobody connects to this one.
+ADVERTISED = "192.0.2.1"
 TOKENS = {"admin": ("admin-token-of-the-tests", "system:masters"), "nobody": ("nobody-token-of-the-tests", "nobodies")}
 
 
@@ -101,13 +103,14 @@ class Cluster:
 
     def start_apiserver(self):
         self.spawn("kube-apiserver", f"--etcd-servers=http://127.0.0.1:{self.client_port}",
-                   "--bind-address=127.0.0.1", "--advertise-address=127.0.0.1", f"--secure-port={self.port}",
+                   "--bind-address=127.0.0.1", "--advertise-address=" + ADVERTISED, "--external-hostname=127.0.0.1",
+                   f"--secure-port={self.port}",
                    "--tls-cert-file=" + self.path("server.crt"), "--tls-private-key-file=" + self.path("server.key"),
                    "--client-ca-file=" + self.path("ca.crt"), "--token-auth-file=" + self.path("tokens.csv"),
                    "--service-account-key-file=" + self.path("sa.key"),
                    "--service-account-signing-key-file=" + self.path("sa.key"),
                    "--service-account-issuer=https://kubernetes.default.svc",
-                   "--authorization-mode=RBAC", "--service-cluster-ip-range=10.0.0.0/24", "--endpoint-reconciler-type=none")
+                   "--authorization-mode=RBAC", "--service-cluster-ip-range=10.0.0.0/24")
 
     def start_controllers(self):
         if not os.path.exists(os.path.join(self.binaries, "kube-controller-manager")):

@@ -33,6 +33,7 @@ struct _KoprsTestCluster {
   GHashTable *listeners;    /* table → GArray of Listener */
   GString *scratch;         /* what is to be stored is written here first */
   guint bookmarks;
+  guint port;
   const char *deferred_group;
   void (*deferred) (KoprsTestCluster *cluster);   /* NULL: done */
 };
@@ -122,6 +123,18 @@ gint64
 koprs_test_cluster_get_time (KoprsTestCluster *self)
 {
   return koprs_test_clock_get_time (self->clock) / G_USEC_PER_SEC;
+}
+
+void
+koprs_test_cluster_set_port (KoprsTestCluster *self, guint port)
+{
+  self->port = port;
+}
+
+guint
+koprs_test_cluster_get_port (KoprsTestCluster *self)
+{
+  return self->port;
 }
 
 KoprsBlob *

@@ -32,6 +32,9 @@ KoprsTestStorage *koprs_test_cluster_get_storage  (KoprsTestCluster *self);
 guint64           koprs_test_cluster_get_revision (KoprsTestCluster *self);
 KoprsTestClock   *koprs_test_cluster_get_clock    (KoprsTestCluster *self);
 gint64            koprs_test_cluster_get_time     (KoprsTestCluster *self);   /* seconds since 1970 */
+/* Where its server listens; 0: nowhere. */
+void              koprs_test_cluster_set_port     (KoprsTestCluster *self, guint port);
+guint             koprs_test_cluster_get_port     (KoprsTestCluster *self);
 
 KoprsBlob        *koprs_test_cluster_lookup       (KoprsTestCluster *self, const KoprsTestKind *kind,
                                                    const char *namespace_, const char *name);   /* borrowed */

@@ -5,6 +5,7 @@
 #include "koprs/testing/http/koprs-test-api.h"
 
 #include "koprs/testing/controllers/koprs-test-local-services.h"
+#include "koprs/testing/controllers/koprs-test-own-endpoints.h"
 #include "koprs/testing/discovery/koprs-test-discovery.h"
 #include "koprs/testing/http/koprs-test-about.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
@@ -174,6 +175,7 @@ serve_resource (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *
     return FALSE;
   if (strcmp (call->kind->resource, "apiservices.apiregistration.k8s.io") == 0)
     koprs_test_local_services_sync (cluster);
+  koprs_test_own_endpoints_sync (cluster, call->kind);
   koprs_test_cluster_require (cluster, call->kind->group);
   if (run == NULL)
     {

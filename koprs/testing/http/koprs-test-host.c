@@ -114,6 +114,7 @@ listen (KoprsTestHost *self, GError **error)
       return FALSE;
     }
   self->port = koprs_test_http_get_port (self->http);
+  koprs_test_cluster_set_port (self->cluster, self->port);
   return TRUE;
 }
 
