@@ -176,6 +176,7 @@ conformance_answer_blur (const char *text, const char *namespace_)
     { "resourceVersion(\\\\*\":\\\\*\")[0-9]+", "resourceVersion\\1RV" },
     { "current: [0-9]+", "current: RV" },
     { "ResourceVersion: [0-9]+", "ResourceVersion: RV" },
+    { "ResourceVersion in object meta: [0-9]+", "ResourceVersion in object meta: RV" },
     { "revision=[0-9]+", "revision=RV" },
     { "127\\.0\\.0\\.1:[0-9]{2,}", "127.0.0.1:PORT" },
     { "in record \\([0-9]+\\)", "in record (RV)" },

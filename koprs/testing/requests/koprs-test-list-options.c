@@ -89,6 +89,20 @@ decode_token (const char *token, gsize *length, char **problem)
   return *problem == NULL ? g_steal_pointer (&text) : NULL;
 }
 
+/* As Go finds it, which does not mind the case; of several the last. */
+static KoprsJsonSlice
+find_member (KoprsJsonSlice json, const char *name)
+{
+  KoprsJsonSlice found = { 0 }, key, value;
+  KoprsJsonIter iter;
+
+  koprs_json_iter_init (&iter, json);
+  while (koprs_json_iter_next (&iter, &key, &value))
+    if (key.length == strlen (name) + 2 && g_ascii_strncasecmp (key.data + 1, name, key.length - 2) == 0)
+      found = value;
+  return found;
+}
+
 /* What Go says of a member of another type; NULL where it is of that one, or is absent. */
 static char *
 check_member (KoprsJsonSlice json, const char *name, KoprsJsonType type, const char *go_type)
@@ -97,7 +111,7 @@ check_member (KoprsJsonSlice json, const char *name, KoprsJsonType type, const c
     { KOPRS_JSON_OBJECT, "object" }, { KOPRS_JSON_ARRAY, "array" }, { KOPRS_JSON_STRING, "string" },
     { KOPRS_JSON_NUMBER, "number" }, { KOPRS_JSON_BOOLEAN, "bool" },
   };
-  KoprsJsonSlice value = *name != '\0' ? koprs_json_value_member (json, name) : json;
+  KoprsJsonSlice value = *name != '\0' ? find_member (json, name) : json;
 
   if (koprs_json_value_type (value) == type)
     return NULL;
@@ -106,6 +120,17 @@ check_member (KoprsJsonSlice json, const char *name, KoprsJsonType type, const c
       return g_strdup_printf ("json: cannot unmarshal %s into Go %s%s of type %s", names[i].go_name,
                               *name != '\0' ? "struct field continueToken." : "value", name, go_type);
   return NULL;
+}
+
+static char *
+check_number (KoprsJsonSlice value)
+{
+  gint64 number;
+
+  if (koprs_json_value_type (value) != KOPRS_JSON_NUMBER || koprs_json_value_get_int (value, &number))
+    return NULL;
+  return g_strdup_printf ("json: cannot unmarshal number %.*s into Go struct field continueToken.rv of type int64", (int) value.length,
+                          value.data);
 }
 
 static char *
@@ -118,6 +143,8 @@ check_token (KoprsJsonSlice json)
   if (problem == NULL)
     problem = check_member (json, "rv", KOPRS_JSON_NUMBER, "int64");
   if (problem == NULL)
+    problem = check_number (find_member (json, "rv"));
+  if (problem == NULL)
     problem = check_member (json, "start", KOPRS_JSON_STRING, "string");
   return problem;
 }
@@ -129,28 +156,30 @@ parse_token (KoprsTestListOptions *self, const char *token, GError **error)
   g_autofree char *problem = NULL;
   g_autofree char *text = decode_token (token, &length, &problem);
   g_autofree char *version_text = NULL;
-  KoprsJsonSlice json = { 0 };
+  KoprsJsonSlice json = { 0 }, start;
   gint64 version;
 
   if (problem == NULL && koprs_json_check (text, length, NULL, &json, NULL))
     problem = check_token (json);
   if (problem != NULL)
     return bad_token (error, problem);
-  version_text = koprs_json_value_dup_string (koprs_json_value_member (json, "v"));
+  version_text = koprs_json_value_dup_string (find_member (json, "v"));
   if (g_strcmp0 (version_text, "meta.k8s.io/v1") != 0)
     {
       problem = g_strconcat ("server does not recognize this encoded version ", version_text, NULL);
       return bad_token (error, g_strchomp (problem));
     }
-  if (!koprs_json_value_get_int (koprs_json_value_member (json, "rv"), &version) || version == 0)
+  if (!koprs_json_value_get_int (find_member (json, "rv"), &version) || version == 0)
     return bad_token (error, "incorrect encoded start resourceVersion (version meta.k8s.io/v1)");
-  /* The text ends where the token has its U+0000. */
+  start = find_member (json, "start");
+  /* The text ends where the token has its U+0000, which says that what is before it was shown. */
   g_free (self->continue_start);
-  self->continue_start = koprs_json_value_dup_string (koprs_json_value_member (json, "start"));
-  if (self->continue_start == NULL || *self->continue_start == '\0')
+  self->continue_start = koprs_json_value_dup_string (start);
+  if (self->continue_start == NULL || start.length <= strlen ("\"\""))
     return bad_token (error, "encoded start key empty (version meta.k8s.io/v1)");
   if (strstr (self->continue_start, "..") != NULL)
     return bad_token (error, self->continue_start);
+  self->continue_with_start = g_strstr_len (start.data, start.length, "\\u0000") == NULL;
   self->has_continue = TRUE;
   self->continue_version = MAX (version, -1);
   if (*self->continue_start == '/')

@@ -27,6 +27,7 @@ typedef struct {
   gboolean has_continue;
   gint64 continue_version;     /* -1: continue with whatever is there now */
   char *continue_start;        /* the last key that was shown, relative to the listed prefix */
+  gboolean continue_with_start;   /* nothing was shown of that key */
   KoprsTestSelector *labels;
   KoprsTestSelector *fields;
   gboolean watch;

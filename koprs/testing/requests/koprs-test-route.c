@@ -102,7 +102,7 @@ check_scope (KoprsTestKinds *kinds, KoprsTestCall *call, gboolean in_namespace, 
 
   if (namespaced == in_namespace)
     return TRUE;
-  if (!namespaced || call->name != NULL)
+  if (!namespaced || call->name != NULL || koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CREATE_ONLY))
     return not_served (kinds, call->kind->group, error);
   /* All namespaces: to be read only. */
   if (strcmp (call->method, "GET") == 0)

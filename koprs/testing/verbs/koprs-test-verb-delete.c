@@ -120,29 +120,23 @@ koprs_test_verb_delete (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTes
   return TRUE;
 }
 
-/* token: where the next page begins, or NULL. NULL with an error. */
+/* What is there now of a page that may be of an earlier moment; what is gone already is left out. */
 static GPtrArray *
-choose (KoprsTestCall *call, const KoprsTestListOptions *selection, guint64 revision, char **token, GError **error)
+find_live (KoprsTestCluster *cluster, KoprsTestCall *call, GPtrArray *page)
 {
-  g_autofree char *prefix = call->namespace_ != NULL ? g_strconcat (call->namespace_, "/", NULL) : g_strdup ("");
-  g_autoptr (GPtrArray) all = koprs_test_table_snapshot (call->kind->table, prefix, NULL, G_MAXUINT64);
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) koprs_blob_unref);
+  GPtrArray *live = g_ptr_array_new_with_free_func ((GDestroyNotify) koprs_blob_unref);
+  char *own_name = call->name;
 
-  if (!koprs_test_shown_replace (call, all, FALSE, error))
-    return NULL;
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < page->len; i++)
     {
-      KoprsBlob *blob = g_ptr_array_index (all, i);
+      KoprsBlob *blob = NULL;
 
-      if (selection->limit > 0 && chosen->len >= (guint64) selection->limit)
-        {
-          *token = koprs_test_list_options_make_token (revision, koprs_blob_get_name (g_ptr_array_index (all, i - 1)));
-          break;
-        }
-      if (koprs_test_list_options_match (selection, blob))
-        g_ptr_array_add (chosen, koprs_blob_ref (blob));
+      call->name = (char *) koprs_blob_get_name (g_ptr_array_index (page, i));
+      if (koprs_test_shown_lookup (cluster, call, &blob, NULL) && blob != NULL)
+        g_ptr_array_add (live, koprs_blob_ref (blob));
     }
-  return g_steal_pointer (&chosen);
+  call->name = own_name;
+  return live;
 }
 
 /* How many of them may go before one may not, which is why. Nothing is gone while webhooks are yet to be asked. */
@@ -167,20 +161,17 @@ koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *cal
   KoprsTestWriteOptions wishes = { 0 };
   KoprsTestWrite write = { cluster, call, call->kind, &wishes, reply->warnings, FALSE };
   g_autoptr (KoprsTestListOptions) selection = NULL;
+  g_auto (KoprsTestPage) page = { 0 };
   g_autoptr (GPtrArray) chosen = NULL;
-  g_autofree char *token = NULL;
-  guint64 revision = koprs_test_cluster_get_revision (cluster);
   guint admitted;
 
   if (!koprs_test_delete_options_parse (&options, call, error))
     return FALSE;
   wishes.dry_run = options.dry_run;
   selection = koprs_test_list_options_new (call, error);
-  if (selection == NULL)
+  if (selection == NULL || !koprs_test_verb_find_page (cluster, call, selection, &page, error))
     return FALSE;
-  chosen = choose (call, selection, revision, &token, error);
-  if (chosen == NULL)
-    return FALSE;
+  chosen = selection->has_continue ? find_live (cluster, call, page.blobs) : g_ptr_array_ref (page.blobs);
   admitted = count_admitted (&write, &options, chosen, error);
   if (call->hooks != NULL && koprs_test_hooks_wait (call->hooks))
     return FALSE;
@@ -193,6 +184,6 @@ koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *cal
     }
   if (admitted < chosen->len)
     return FALSE;
-  koprs_test_verb_answer_list (reply, call->kind, chosen, revision, token, -1);
+  koprs_test_verb_answer_list (reply, call->kind, page.blobs, page.revision, page.token, page.remaining);
   return TRUE;
 }

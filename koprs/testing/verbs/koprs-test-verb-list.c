@@ -151,24 +151,21 @@ static gboolean
 choose_revision (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions *options, guint64 *revision,
                  GError **error)
 {
-  guint64 current = koprs_test_cluster_get_revision (cluster);
+  guint64 current = koprs_test_cluster_get_revision (cluster), asked;
 
   *revision = G_MAXUINT64;
-  if (options->has_continue)
-    {
-      if (options->continue_version > 0 && (guint64) options->continue_version <= current)
-        *revision = options->continue_version;
-      return TRUE;
-    }
-  if (!options->has_version || options->version == 0)
+  if (options->has_continue ? options->continue_version <= 0 : !options->has_version || options->version == 0)
     return TRUE;
-  if (options->version > current)
+  asked = options->has_continue ? (guint64) options->continue_version : options->version;
+  if (asked > current)
     {
       if (koprs_test_list_options_check_time (call, KOPRS_TEST_LIST_PATIENCE, error))
-        koprs_test_list_options_set_future (error, options->version, current);
+        koprs_test_list_options_set_future (error, asked, current);
       return FALSE;
     }
-  if (options->match == KOPRS_TEST_MATCH_EXACT ||
+  if (options->has_continue)
+    *revision = asked;
+  else if (options->match == KOPRS_TEST_MATCH_EXACT ||
       (options->match == KOPRS_TEST_MATCH_NONE && options->limit > 0))
     *revision = options->version;
   return TRUE;
@@ -196,7 +193,7 @@ dup_start (const KoprsTestListOptions *options, const char *prefix)
 {
   if (!options->has_continue)
     return NULL;
-  return g_strconcat (prefix, options->continue_start, "\x01", NULL);
+  return g_strconcat (prefix, options->continue_start, options->continue_with_start ? "" : "\x01", NULL);
 }
 
 /* The key of an object below the listed prefix. */
@@ -228,22 +225,27 @@ take_page (const KoprsTestListOptions *options, GPtrArray *all, gint64 limit, gu
   return page;
 }
 
-static gboolean
-list (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions *options,
-      KoprsTestReply *reply, GError **error)
+void
+koprs_test_page_clear (KoprsTestPage *self)
+{
+  g_clear_pointer (&self->blobs, g_ptr_array_unref);
+  g_clear_pointer (&self->token, g_free);
+}
+
+gboolean
+koprs_test_verb_find_page (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions *options, KoprsTestPage *page,
+                           GError **error)
 {
   g_autofree char *prefix = call->namespace_ != NULL ? g_strconcat (call->namespace_, "/", NULL) : g_strdup ("");
   g_autofree char *start = dup_start (options, prefix);
-  g_autofree char *token = NULL;
   g_autoptr (GPtrArray) all = NULL;
-  g_autoptr (GPtrArray) page = NULL;
-  gint64 limit = options->has_version && options->version == 0 ? 0 : options->limit, remaining = -1;
-  guint64 revision;
+  gint64 limit = options->has_version && options->version == 0 ? 0 : options->limit;
   guint examined;
 
-  if (!choose_revision (cluster, call, options, &revision, error))
+  page->remaining = -1;
+  if (!choose_revision (cluster, call, options, &page->revision, error))
     return FALSE;
-  all = koprs_test_table_snapshot (call->kind->table, prefix, start, revision);
+  all = koprs_test_table_snapshot (call->kind->table, prefix, start, page->revision);
   if (all == NULL)
     {
       set_expired (options, error);
@@ -251,18 +253,28 @@ list (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions
     }
   if (!koprs_test_shown_replace (call, all, FALSE, error))
     return FALSE;
-  if (revision == G_MAXUINT64)
-    revision = koprs_test_cluster_get_revision (cluster);
-  page = take_page (options, all, limit, &examined);
+  if (page->revision == G_MAXUINT64)
+    page->revision = koprs_test_cluster_get_revision (cluster);
+  page->blobs = take_page (options, all, limit, &examined);
   if (examined < all->len)
     {
       g_autofree char *last = dup_relative_key (call, g_ptr_array_index (all, examined - 1));
 
-      token = koprs_test_list_options_make_token (revision, last);
+      page->token = koprs_test_list_options_make_token (page->revision, last);
       if (!koprs_test_list_options_has_selector (options))
-        remaining = all->len - examined;
+        page->remaining = all->len - examined;
     }
-  koprs_test_verb_answer_list (reply, call->kind, page, revision, token, remaining);
+  return TRUE;
+}
+
+static gboolean
+list (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions *options, KoprsTestReply *reply, GError **error)
+{
+  g_auto (KoprsTestPage) page = { 0 };
+
+  if (!koprs_test_verb_find_page (cluster, call, options, &page, error))
+    return FALSE;
+  koprs_test_verb_answer_list (reply, call->kind, page.blobs, page.revision, page.token, page.remaining);
   return TRUE;
 }
 

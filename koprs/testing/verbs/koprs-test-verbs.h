@@ -10,6 +10,7 @@
 #include <glib.h>
 #include "koprs/testing/cluster/koprs-test-cluster.h"
 #include "koprs/testing/requests/koprs-test-call.h"
+#include "koprs/testing/requests/koprs-test-list-options.h"
 #include "koprs/testing/requests/koprs-test-reply.h"
 
 G_BEGIN_DECLS
@@ -36,8 +37,22 @@ gboolean koprs_test_verb_proxy             (KoprsTestCluster *cluster, KoprsTest
 
 /* The object that the call names, in the version that it asks for, borrowed from the call; or 404. */
 KoprsBlob *koprs_test_verb_find            (KoprsTestCluster *cluster, KoprsTestCall *call, GError **error);
+/* A part of a list. */
+typedef struct {
+  GPtrArray *blobs;
+  guint64 revision;     /* the moment that it is of */
+  char *token;          /* where the next one begins, NULL: nowhere */
+  gint64 remaining;     /* objects after it, -1: not said */
+} KoprsTestPage;
+
+/* What the options choose; page is empty before. */
+gboolean   koprs_test_verb_find_page       (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions *options,
+                                            KoprsTestPage *page, GError **error);
+void       koprs_test_page_clear           (KoprsTestPage *page);
 /* What a list shows of these objects at that revision. remaining -1: not said. token NULL: the last page. */
 void       koprs_test_verb_answer_list     (KoprsTestReply *reply, KoprsTestKind *kind, GPtrArray *blobs, guint64 revision,
                                             const char *token, gint64 remaining);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KoprsTestPage, koprs_test_page_clear)
 
 G_END_DECLS
