@@ -142,25 +142,30 @@ reload (KoprsTestDeployment *self)
 
 /* A template that comes back is the newest revision again; which ones it was is remembered. */
 static void
-renumber (KoprsTestDeployment *self)
+renumber (KoprsTestDeployment *self, gint64 before, gint64 revision)
 {
-  gint64 revision = next_revision (self), before = get_revision (self->current);
-  g_autoptr (JsonNode) live = NULL;
-  JsonNode *annotations;
-  const char *history;
-  g_autofree char *text = NULL;
+  JsonNode *annotations = koprs_test_node_ensure (koprs_test_object_metadata (self->current), "annotations");
+  const char *history = koprs_test_node_get_string (annotations, HISTORY);
+  g_autofree char *text = history != NULL ? g_strdup_printf ("%s,%" G_GINT64_FORMAT, history, before) :
+                                            g_strdup_printf ("%" G_GINT64_FORMAT, before);
 
-  if (before >= revision)
-    return;
-  live = koprs_test_node_copy (self->current);
-  annotations = koprs_test_node_ensure (koprs_test_object_metadata (self->current), "annotations");
-  history = koprs_test_node_get_string (annotations, HISTORY);
-  text = history != NULL ? g_strdup_printf ("%s,%" G_GINT64_FORMAT, history, before) :
-                           g_strdup_printf ("%" G_GINT64_FORMAT, before);
   koprs_test_node_set_string (annotations, HISTORY, text);
   set_annotation (self->current, KOPRS_TEST_REVISION, revision);
   annotate_replicas (self, self->current);
-  koprs_test_children_update (self->cluster, self->set_kind, "", live, self->current);
+}
+
+/* The present set is annotated as the deployment is, and numbered as the newest. */
+static void
+refresh_set (KoprsTestDeployment *self)
+{
+  gint64 revision = next_revision (self), before = get_revision (self->current);
+  g_autoptr (JsonNode) live = koprs_test_node_copy (self->current);
+
+  copy_annotations (self, self->current);
+  if (before < revision)
+    renumber (self, before, revision);
+  if (!koprs_test_node_equal (live, self->current))
+    koprs_test_children_update (self->cluster, self->set_kind, "", live, self->current);
 }
 
 gboolean
@@ -170,7 +175,7 @@ koprs_test_deployment_ensure_set (KoprsTestDeployment *self)
 
   if (self->current != NULL)
     {
-      renumber (self);
+      refresh_set (self);
     }
   else
     {

@@ -115,6 +115,7 @@ check_secret (KoprsTestValidator *self, JsonNode *object, JsonNode *old)
   if (total > MAX_DATA)
     koprs_test_validator_too_long (self, MAX_DATA);
   koprs_test_validator_leave (self, mark);
+  koprs_test_validator_check_secret_type (self, object);
   mark = koprs_test_validator_enter (self, "type");
   if (old != NULL && !koprs_test_node_equal (koprs_test_node_get (object, "type"), koprs_test_node_get (old, "type")))
     koprs_test_validator_invalid (self, koprs_test_node_get (object, "type"), "field is immutable");
@@ -344,6 +345,7 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "", "ConfigMap", check_config_map },
     { "", "Event", check_core_event },
     { "", "Pod", check_pod },
+    { "", "ResourceQuota", koprs_test_validator_check_quota },
     { "", "Secret", check_secret },
     { "", "Service", check_service },
     { "admissionregistration.k8s.io", "MutatingWebhookConfiguration", koprs_test_validator_check_webhooks },
@@ -362,10 +364,12 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "events.k8s.io", "Event", check_event },
     { "networking.k8s.io", "Ingress", koprs_test_validator_check_ingress },
     { "networking.k8s.io", "NetworkPolicy", koprs_test_validator_check_network_policy },
+    { "policy", "PodDisruptionBudget", koprs_test_validator_check_disruption_budget },
     { "rbac.authorization.k8s.io", "ClusterRole", check_role },
     { "rbac.authorization.k8s.io", "ClusterRoleBinding", check_binding },
     { "rbac.authorization.k8s.io", "Role", check_role },
     { "rbac.authorization.k8s.io", "RoleBinding", check_binding },
+    { "scheduling.k8s.io", "PriorityClass", koprs_test_validator_check_priority_class },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT
  */
 
-/* The ports of NetworkPolicies, and the old way to name the class of an Ingress. */
+/* The ports of NetworkPolicies. */
 
 #include "koprs/testing/validation/koprs-test-validator.h"
 
@@ -65,14 +65,4 @@ koprs_test_validator_check_network_policy (KoprsTestValidator *self, JsonNode *p
   koprs_test_validator_for_each (self, koprs_test_node_get (policy, "spec"), "ingress", check_rule);
   koprs_test_validator_for_each (self, koprs_test_node_get (policy, "spec"), "egress", check_rule);
   koprs_test_validator_leave (self, mark);
-}
-
-void
-koprs_test_validator_check_ingress (KoprsTestValidator *self, JsonNode *ingress, JsonNode *old)
-{
-  JsonNode *annotations = koprs_test_node_find (ingress, "metadata", "annotations", NULL);
-
-  if (old == NULL && self->warnings != NULL && koprs_test_node_get (annotations, "kubernetes.io/ingress.class") != NULL)
-    g_ptr_array_add (self->warnings, g_strdup ("annotation \"kubernetes.io/ingress.class\" is deprecated, please use "
-                                               "'spec.ingressClassName' instead"));
 }

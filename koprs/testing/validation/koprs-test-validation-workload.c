@@ -91,6 +91,7 @@ check_container (KoprsTestValidator *validator, JsonNode *container)
   koprs_test_validator_for_each (validator, container, "env", check_env);
   koprs_test_validator_for_each (validator, container, "volumeMounts", check_mount);
   koprs_test_validator_one_of (validator, container, "imagePullPolicy", pull_policies);
+  koprs_test_validator_check_resources (validator, container);
 }
 
 static void

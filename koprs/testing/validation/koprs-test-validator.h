@@ -75,6 +75,12 @@ void     koprs_test_validator_check_rule_texts (KoprsTestValidator *self, JsonNo
 void     koprs_test_validator_check_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
 void     koprs_test_validator_check_policy_binding (KoprsTestValidator *self, JsonNode *binding, JsonNode *old);
 void     koprs_test_validator_check_ingress (KoprsTestValidator *self, JsonNode *ingress, JsonNode *old);
+void     koprs_test_validator_check_disruption_budget (KoprsTestValidator *self, JsonNode *budget, JsonNode *old);
+void     koprs_test_validator_check_priority_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
+void     koprs_test_validator_check_quota (KoprsTestValidator *self, JsonNode *quota, JsonNode *old);
+/* What a container's resources are called, and that they are below their limits. */
+void     koprs_test_validator_check_resources (KoprsTestValidator *self, JsonNode *container);
+void     koprs_test_validator_check_secret_type (KoprsTestValidator *self, JsonNode *secret);
 void     koprs_test_validator_check_network_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
 void     koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec);
 void     koprs_test_validator_check_webhooks (KoprsTestValidator *self, JsonNode *configuration, JsonNode *old);

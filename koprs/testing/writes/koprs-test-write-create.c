@@ -113,6 +113,18 @@ make_uid (KoprsTestWrite *self)
   return self->call->hooks != NULL ? koprs_test_hooks_keep (&self->call->hooks->uid, uid) : uid;
 }
 
+/* A request for a certificate says who asks for it, whatever its author wrote. */
+static void
+sign_for (KoprsTestIdentity *identity, JsonNode *object)
+{
+  static const char *const members[] = { "username", "uid", "groups", "extra" };
+  g_autoptr (JsonNode) user = koprs_test_identity_to_node (identity);
+  JsonNode *spec = koprs_test_node_ensure (object, "spec");
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    koprs_test_object_copy_member (spec, user, members[i]);
+}
+
 static void
 stamp (KoprsTestWrite *self, JsonNode *object)
 {
@@ -124,6 +136,8 @@ stamp (KoprsTestWrite *self, JsonNode *object)
   koprs_test_node_set_string (metadata, "creationTimestamp", now);
   if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION))
     koprs_test_object_set_int (metadata, "generation", 1);
+  if (self->call->identity != NULL && strcmp (self->kind->resource, "certificatesigningrequests.certificates.k8s.io") == 0)
+    sign_for (self->call->identity, object);
   koprs_test_strategy_admit (self->kind, object);
 }
 
