@@ -7,6 +7,7 @@
 #include "koprs/testing/controllers/koprs-test-addresses.h"
 #include "koprs/testing/controllers/koprs-test-aggregation.h"
 #include "koprs/testing/controllers/koprs-test-batch.h"
+#include "koprs/testing/controllers/koprs-test-binding.h"
 #include "koprs/testing/controllers/koprs-test-definitions.h"
 #include "koprs/testing/controllers/koprs-test-due.h"
 #include "koprs/testing/controllers/koprs-test-endpoints.h"
@@ -37,6 +38,7 @@ struct _KoprsTestLifecycle {
   KoprsTestEndpoints *endpoints;
   KoprsTestAddresses *addresses;
   KoprsTestVolumes *volumes;
+  KoprsTestBinding *binding;
   KoprsTestRoleAggregation *roles;
   GHashTable *dirty_definitions;   /* names, a set */
   GHashTable *dirty_namespaces;
@@ -82,7 +84,7 @@ static gboolean
 run_later_ones (KoprsTestLifecycle *self)
 {
   return koprs_test_workloads_run (self->workloads) || koprs_test_batch_run (self->batch) ||
-         koprs_test_endpoints_run (self->endpoints);
+         koprs_test_endpoints_run (self->endpoints) || koprs_test_binding_run (self->binding);
 }
 
 /* The rest. */
@@ -224,6 +226,8 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
     schedule_workloads (self);
   if (koprs_test_endpoints_note (self->endpoints, kind, event))
     schedule_workloads (self);
+  if (koprs_test_binding_note (self->binding, kind, event))
+    schedule_workloads (self);
   if (koprs_test_volumes_note (self->volumes, kind, event))
     schedule (self);
   if (koprs_test_addresses_note (self->addresses, kind, event))
@@ -246,6 +250,7 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->endpoints = koprs_test_endpoints_new (cluster);
   self->addresses = koprs_test_addresses_new (cluster);
   self->volumes = koprs_test_volumes_new (cluster);
+  self->binding = koprs_test_binding_new (cluster);
   self->roles = koprs_test_role_aggregation_new (cluster);
   self->dirty_definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_namespaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -267,6 +272,7 @@ koprs_test_lifecycle_free (KoprsTestLifecycle *self)
   stop_turn (self);
   g_clear_pointer (&self->later, koprs_test_timer_free);
   koprs_test_role_aggregation_free (self->roles);
+  koprs_test_binding_free (self->binding);
   koprs_test_volumes_free (self->volumes);
   koprs_test_addresses_free (self->addresses);
   koprs_test_endpoints_free (self->endpoints);

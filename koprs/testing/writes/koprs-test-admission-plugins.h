@@ -31,6 +31,7 @@ gboolean koprs_test_admission_runtime (KoprsTestCluster *cluster, const KoprsTes
 gboolean koprs_test_admission_create_claim  (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error);
 gboolean koprs_test_admission_create_volume (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error);
 /* The default class, where none is named. */
+void     koprs_test_admission_choose_class (KoprsTestCluster *cluster, JsonNode *claim);
 void     koprs_test_admission_fill_ingress (KoprsTestCluster *cluster, JsonNode *ingress);
 
 G_END_DECLS

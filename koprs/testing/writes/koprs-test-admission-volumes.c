@@ -57,8 +57,8 @@ find_default (KoprsTestCluster *cluster)
   return found;
 }
 
-static void
-choose_class (KoprsTestCluster *cluster, JsonNode *claim)
+void
+koprs_test_admission_choose_class (KoprsTestCluster *cluster, JsonNode *claim)
 {
   JsonNode *spec = koprs_test_node_ensure (claim, "spec");
   g_autoptr (JsonNode) class = NULL;
@@ -75,7 +75,7 @@ gboolean
 koprs_test_admission_create_claim (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error)
 {
   protect (object, KOPRS_TEST_CLAIM_PROTECTION);
-  choose_class (cluster, object);
+  koprs_test_admission_choose_class (cluster, object);
   return koprs_test_admission_check_limits (cluster, kind, object, error);
 }
 
