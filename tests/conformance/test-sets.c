@@ -40,6 +40,42 @@ static const ConformanceRow a_stateful_set_makes_its_pods_in_order[] = {
   { "UNTIL", CLAIMS, NULL, "200 PersistentVolumeClaimList: d-s-1" },
 };
 
+#define CLAIM_TEMPLATE \
+  "'volumeClaimTemplates':[{'metadata':{'name':'d'},'spec':{'accessModes':['ReadWriteOnce'],'resources':{'requests':{'storage':'1Gi'}}}}],"
+#define RETENTION(deleted, scaled) "'persistentVolumeClaimRetentionPolicy':{'whenDeleted':'" deleted "','whenScaled':'" scaled "'}"
+#define OWNER(kind, version, name) \
+  "[{\"apiVersion\":\"" version "\",\"kind\":\"" kind "\",\"name\":\"" name "\",\"uid\":\"UID\",\"controller\":true," \
+  "\"blockOwnerDeletion\":true}]"
+#define MAKE_SET(deleted, scaled) \
+  { "POST", STATEFUL_SETS, \
+    "{'metadata':{'name':'s'},'spec':{'podManagementPolicy':'Parallel','replicas':2," CLAIM_TEMPLATE RETENTION (deleted, scaled) "," \
+    SELECTS "}}", "201 StatefulSet s" }
+
+static const ConformanceRow claims_go_with_their_set[] = {
+  MAKE_SET ("Delete", "Retain"),
+  { "UNTIL", CLAIMS "/d-s-1#metadata.ownerReferences", NULL, "200 " OWNER ("StatefulSet", "apps/v1", "s") },
+  { "MERGE", STATEFUL_SETS "/s#spec.replicas", "{'spec':{'replicas':1}}", "200 1" },
+  { "UNTIL", "~/pods", NULL, "200 PodList: s-0" },
+  { "GET", CLAIMS, NULL, "200 PersistentVolumeClaimList: d-s-0 d-s-1" },
+  { "MERGE", STATEFUL_SETS "/s#spec.persistentVolumeClaimRetentionPolicy", "{'spec':{" RETENTION ("Retain", "Retain") "}}",
+    "200 {\"whenDeleted\":\"Retain\",\"whenScaled\":\"Retain\"}" },
+  { "UNTIL", CLAIMS "/d-s-0#metadata.ownerReferences", NULL, "200 nothing" },
+  { "GET", CLAIMS "/d-s-1#metadata.ownerReferences", NULL, "200 " OWNER ("StatefulSet", "apps/v1", "s") },
+  { "DELETE", STATEFUL_SETS "/s#status", NULL, "200 \"Success\"" },
+  { "UNTIL", CLAIMS, NULL, "200 PersistentVolumeClaimList: d-s-0" },
+};
+
+static const ConformanceRow claims_go_with_their_pod[] = {
+  MAKE_SET ("Retain", "Delete"),
+  { "UNTIL", "~/pods", NULL, "200 PodList: s-0 s-1" },
+  { "GET", CLAIMS "/d-s-1#metadata.ownerReferences", NULL, "200 nothing" },
+  { "MERGE", STATEFUL_SETS "/s#spec.replicas", "{'spec':{'replicas':1}}", "200 1" },
+  { "UNTIL", CLAIMS, NULL, "200 PersistentVolumeClaimList: d-s-0" },
+  { "MERGE", STATEFUL_SETS "/s#spec.persistentVolumeClaimRetentionPolicy", "{'spec':{" RETENTION ("Delete", "Delete") "}}",
+    "200 {\"whenDeleted\":\"Delete\",\"whenScaled\":\"Delete\"}" },
+  { "UNTIL", CLAIMS "/d-s-0#metadata.ownerReferences", NULL, "200 " OWNER ("StatefulSet", "apps/v1", "s") },
+};
+
 static const ConformanceRow a_daemon_set_keeps_its_revisions[] = {
   { "POST", DAEMON_SETS "#metadata.annotations", "{'metadata':{'name':'d'},'spec':{" SELECTS "}}",
     "201 {\"deprecated.daemonset.template.generation\":\"1\"}" },
@@ -57,6 +93,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   CONFORMANCE_TABLE ("/sets/a-stateful-set-makes-its-pods-in-order", a_stateful_set_makes_its_pods_in_order);
+  CONFORMANCE_TABLE ("/sets/claims-go-with-their-set", claims_go_with_their_set);
+  CONFORMANCE_TABLE ("/sets/claims-go-with-their-pod", claims_go_with_their_pod);
   CONFORMANCE_TABLE ("/sets/a-daemon-set-keeps-its-revisions", a_daemon_set_keeps_its_revisions);
   return g_test_run ();
 }

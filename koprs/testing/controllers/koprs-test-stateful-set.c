@@ -182,9 +182,11 @@ koprs_test_stateful_set_sync (KoprsTestCluster *cluster, const char *key)
   if (!find_revisions (&self, revisions))
     return;
   self.pods = koprs_test_children_find (cluster, live, self.pod_kind);
+  koprs_test_stateful_set_settle_claims (&self);
   adjust (&self);
   g_ptr_array_unref (self.pods);
   self.pods = koprs_test_children_find (cluster, live, self.pod_kind);
+  koprs_test_stateful_set_settle_claims (&self);
   koprs_test_stateful_set_write_status (&self);
   trim (&self, revisions);
   g_ptr_array_unref (self.pods);

@@ -35,6 +35,8 @@ gboolean  koprs_test_stateful_set_make_pod  (const KoprsTestStatefulSet *self, g
 const char *koprs_test_stateful_set_get_revision (JsonNode *pod);
 /* Whether it runs and is ready. */
 gboolean  koprs_test_stateful_set_is_healthy (JsonNode *pod);
+/* Gives the claims of its pods the owners of its retention policy. */
+void      koprs_test_stateful_set_settle_claims (const KoprsTestStatefulSet *self);
 /* Puts the counts into the status. */
 void      koprs_test_stateful_set_write_status (const KoprsTestStatefulSet *self);
 
