@@ -296,12 +296,45 @@ answer_paths (KoprsTestCluster *cluster, char **parts, KoprsTestCall *call, Kopr
   return FALSE;
 }
 
+/* Lists and the version are to be read only; what says which groups there are doesn't look at the method at all. */
+static gboolean
+is_to_be_read (KoprsTestKinds *kinds, char **parts)
+{
+  guint n = g_strv_length (parts);
+
+  if (n == 1)
+    return strcmp (parts[0], "api") == 0 || strcmp (parts[0], "version") == 0;
+  if (n == 2)
+    return strcmp (parts[0], "api") == 0 && strcmp (parts[1], "v1") == 0;
+  return n == 3 && strcmp (parts[0], "apis") == 0 && koprs_test_kinds_is_builtin_group (kinds, parts[1]);
+}
+
+static gboolean
+check_method (KoprsTestKinds *kinds, KoprsTestCall *call, char **parts, GError **error)
+{
+  if (strcmp (call->method, "GET") == 0 || !is_to_be_read (kinds, parts))
+    return TRUE;
+  koprs_test_status_set (error, 405, "MethodNotAllowed", json_object_new (),
+                         "the server does not allow this method on the requested resource");
+  return FALSE;
+}
+
+static gboolean
+answers_any_method (char **parts)
+{
+  guint n = g_strv_length (parts);
+
+  return n > 0 && (strcmp (parts[0], "openapi") == 0 || (n < 3 && strcmp (parts[0], "apis") == 0));
+}
+
 gboolean
 koprs_test_discovery_answer (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
   KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
   g_auto (GStrv) parts = koprs_test_route_split (call->path);
 
+  if (parts != NULL && !check_method (kinds, call, parts, error))
+    return FALSE;
   if (koprs_test_health_answer (call, reply))
     return TRUE;
   if (parts == NULL)
@@ -311,7 +344,7 @@ koprs_test_discovery_answer (KoprsTestCluster *cluster, KoprsTestCall *call, Kop
       koprs_test_status_set_plain (error, 503, "service unavailable\n");
       return FALSE;
     }
-  if (strcmp (call->method, "GET") != 0)
+  if (strcmp (call->method, "GET") != 0 && !answers_any_method (parts))
     return FALSE;
   return koprs_test_openapi_answer (kinds, parts, call, reply) || answer_paths (cluster, parts, call, reply, error);
 }

@@ -69,6 +69,37 @@ append_checks (GString *out, const char *const *names, const char *excluded)
 }
 
 static void
+add_checks (GPtrArray *lines, const char *const *names, const char *type)
+{
+  for (; *names != NULL; names++)
+    g_ptr_array_add (lines, g_strdup_printf ("kubernetes_healthcheck{name=\"%s\",type=\"%s\"} 1\n", *names, type));
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+void
+koprs_test_health_append_metrics (GString *out)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endpoints); i++)
+    {
+      add_checks (lines, endpoints[i].first, endpoints[i].name);
+      add_checks (lines, common, endpoints[i].name);
+      add_checks (lines, endpoints[i].last, endpoints[i].name);
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  g_string_append (out, "# HELP kubernetes_healthcheck [STABLE] This metric records the result of a single healthcheck.\n"
+                        "# TYPE kubernetes_healthcheck gauge\n");
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append (out, g_ptr_array_index (lines, i));
+}
+
+static void
 answer_all (const Endpoint *endpoint, KoprsTestCall *call, KoprsTestReply *reply)
 {
   const char *excluded = koprs_test_call_get (call, "exclude");

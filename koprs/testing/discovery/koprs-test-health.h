@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 /* FALSE: the path is none of these. */
 gboolean koprs_test_health_answer (KoprsTestCall *call, KoprsTestReply *reply);
 
+/* Each check, as a service level indicator. */
+void     koprs_test_health_append_metrics (GString *out);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "koprs/testing/http/koprs-test-about.h"
 
 #include "koprs/testing/access/koprs-test-access.h"
+#include "koprs/testing/discovery/koprs-test-health.h"
 
 #include <string.h>
 
@@ -38,6 +39,13 @@ answer_metrics (KoprsTestCall *call, KoprsTestReply *reply)
   reply->content_type = "text/plain; version=0.0.4; charset=utf-8; escaping=underscores";
 }
 
+static void
+answer_indicators (KoprsTestCall *call, KoprsTestReply *reply)
+{
+  koprs_test_health_append_metrics (reply->body);
+  reply->content_type = "text/plain; version=0.0.4; charset=utf-8; escaping=underscores";
+}
+
 gboolean
 koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply)
 {
@@ -48,6 +56,7 @@ koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply)
     { "/.well-known/openid-configuration", answer_configuration },
     { JWKS, answer_keys },
     { "/metrics", answer_metrics },
+    { "/metrics/slis", answer_indicators },
   };
 
   if (call->access == NULL || strcmp (call->method, "GET") != 0)

@@ -51,6 +51,8 @@ void           koprs_test_call_free       (KoprsTestCall *self);
 
 /* The blob, which lives as long as the call then. Takes it over. */
 KoprsBlob     *koprs_test_call_keep       (KoprsTestCall *self, KoprsBlob *blob);
+/* A part of an address, still escaped, whose NUL characters are what stands for all that is no text. */
+char          *koprs_test_call_replace_nul (const char *text);
 /* NULL where absent. */
 const char    *koprs_test_call_get        (KoprsTestCall *self, const char *name);
 /* All values of the name, in their order (element-type utf8). */

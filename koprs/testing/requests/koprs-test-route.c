@@ -12,11 +12,12 @@
 static char *
 decode_part (const char *raw)
 {
-  g_autofree char *part = NULL;
+  g_autofree char *text = NULL, *part = NULL;
 
   if (strchr (raw, '%') == NULL && g_str_is_ascii (raw))
     return g_strdup (raw);
-  part = g_uri_unescape_string (raw, "/");
+  text = koprs_test_call_replace_nul (raw);
+  part = g_uri_unescape_string (text, "/");
   return part != NULL ? g_utf8_make_valid (part, -1) : NULL;
 }
 
@@ -49,6 +50,17 @@ not_served (KoprsTestKinds *kinds, const char *group, GError **error)
   else
     koprs_test_status_set_plain (error, 404, "404 page not found\n");
   return FALSE;
+}
+
+/* The group whose version the path names, where it names no more; or NULL. */
+static const char *
+find_group (char **parts)
+{
+  guint n = parts != NULL ? g_strv_length (parts) : 0;
+
+  if (n == 2 && strcmp (parts[0], "api") == 0)
+    return "";
+  return n == 3 && strcmp (parts[0], "apis") == 0 ? parts[1] : NULL;
 }
 
 /* Where the parts after /api/v1 or /apis/GROUP/VERSION begin, or NULL. */
@@ -125,7 +137,7 @@ koprs_test_route_resolve (KoprsTestKinds *kinds, KoprsTestCall *call, GError **e
   KoprsTestKind *kind;
 
   if (rest == NULL)
-    return not_served (kinds, NULL, error);
+    return not_served (kinds, find_group (parts), error);
   if (strcmp (rest[0], "watch") == 0 && rest[1] != NULL)
     {
       call->watch = TRUE;
