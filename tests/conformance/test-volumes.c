@@ -23,16 +23,19 @@
 #define BOUND(name, volume) \
   { "UNTIL", CLAIMS "/" name "#status.phase", NULL, "200 \"Bound\"" }, \
   { "GET", CLAIMS "/" name "#spec.volumeName", NULL, "200 \"" volume "-$NS\"" }
+#define STATUS_ENTRY \
+  "{\"manager\":\"kube-controller-manager\",\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\",\"fieldsType\":\"FieldsV1\"," \
+  "\"fieldsV1\":{\"f:status\":{\"f:phase\":{}}},\"subresource\":\"status\"}"
+#define PROBE_ENTRY \
+  "{\"manager\":\"probe\",\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{" \
+  "\"f:metadata\":{\"f:labels\":{\".\":{},\"f:n\":{}}},\"f:spec\":{\"f:accessModes\":{},\"f:capacity\":{\".\":{},\"f:storage\":{}}," \
+  "\"f:hostPath\":{\".\":{},\"f:path\":{},\"f:type\":{}},\"f:persistentVolumeReclaimPolicy\":{},\"f:storageClassName\":{},\"f:volumeMode\":{}}}}"
 
 static const ConformanceRow a_claim_gets_a_volume[] = {
   MADE ("a", "2Gi", RWX),
   { "GET", VOLUMES "/a-$NS#status", NULL, "200 {\"phase\":\"Available\",\"lastPhaseTransitionTime\":\"TIME\"}" },
   { "GET", VOLUMES "/a-$NS#metadata.managedFields", NULL,
-    "200 [{\"manager\":\"kube-controller-manager\",\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\","
-    "\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:status\":{\"f:phase\":{}}},\"subresource\":\"status\"},{\"manager\":\"probe\","
-    "\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:metadata\":{\"f:labels\":{"
-    "\".\":{},\"f:n\":{}}},\"f:spec\":{\"f:accessModes\":{},\"f:capacity\":{\".\":{},\"f:storage\":{}},\"f:hostPath\":{\".\":{},\"f:path\":{},"
-    "\"f:type\":{}},\"f:persistentVolumeReclaimPolicy\":{},\"f:storageClassName\":{},\"f:volumeMode\":{}}}}]" },
+    "200 [" STATUS_ENTRY "," PROBE_ENTRY "]" },
   { "POST", CLAIMS "#status", CLAIM ("c", "1Gi", RWO), "201 {\"phase\":\"Pending\"}" },
   BOUND ("c", "a"),
   { "GET", CLAIMS "/c#metadata.annotations", NULL,
@@ -43,6 +46,11 @@ static const ConformanceRow a_claim_gets_a_volume[] = {
   { "GET", VOLUMES "/a-$NS#spec.claimRef", NULL,
     "200 {\"kind\":\"PersistentVolumeClaim\",\"namespace\":\"$NS\",\"name\":\"c\",\"uid\":\"UID\",\"apiVersion\":\"v1\","
     "\"resourceVersion\":\"RV\"}" },
+  { "GET", VOLUMES "/a-$NS#metadata.managedFields", NULL,
+    "200 [{\"manager\":\"kube-controller-manager\",\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\","
+    "\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:metadata\":{\"f:annotations\":{\".\":{},\"f:pv.kubernetes.io/bound-by-controller\":{}}},"
+    "\"f:spec\":{\"f:claimRef\":{\".\":{},\"f:apiVersion\":{},\"f:kind\":{},\"f:name\":{},\"f:namespace\":{},\"f:resourceVersion\":{},"
+    "\"f:uid\":{}}}}}," STATUS_ENTRY "," PROBE_ENTRY "]" },
   { "GET", VOLUMES "/a-$NS#metadata.annotations", NULL, "200 {\"pv.kubernetes.io/bound-by-controller\":\"yes\"}" },
   { "GET", VOLUMES "/a-$NS#metadata.generation", NULL, "200 nothing" },
   { "DELETE", CLAIMS "/c#kind", NULL, "200 \"PersistentVolumeClaim\"" },

@@ -192,6 +192,8 @@ write_field (Writer *self, const KoprsTestType *owner, const KoprsTestField *fie
 
   if (field->default_value != NULL)
     koprs_test_node_set (node, "default", koprs_test_node_copy (field->default_value));
+  if (field->type->granular)
+    koprs_test_node_set_string (node, "x-kubernetes-map-type", "granular");
   if (field->merge_key != NULL)
     koprs_test_node_set_string (node, "x-kubernetes-patch-merge-key", field->merge_key);
   if (strategy != NULL)
@@ -234,7 +236,7 @@ write_component (Writer *self, const KoprsTestType *type)
     koprs_test_node_set (node, "required", required);
   if (type->fields != NULL && type->fields->len > 0)
     koprs_test_node_set (node, "properties", write_properties (self, type));
-  if (type->atomic)
+  if (type->atomic || type->granular)
     koprs_test_node_set_string (node, "x-kubernetes-map-type", "atomic");
   return node;
 }

@@ -260,7 +260,7 @@ load_field (Loader *loader, KoprsTestType *type, const char *line)
 
 /* Registered before its fields are read, as a type may hold itself. */
 static const KoprsTestType *
-load_struct (Loader *loader, const char *name)
+load_struct (Loader *loader, const char *name, gboolean granular)
 {
   const char *line = g_hash_table_lookup (loader->index->heads, name);
   const char *slash = strrchr (name, '/');
@@ -272,8 +272,10 @@ load_struct (Loader *loader, const char *name)
   head = dup_line (line);
   type = koprs_test_schema_add_type (loader->schema, KOPRS_TEST_TYPE_MAP, slash != NULL ? slash + 1 : name);
   type->name = koprs_test_schema_intern (loader->schema, name);
-  type->atomic = g_str_has_suffix (head, " atomic");
-  g_hash_table_insert (loader->types, g_strdup (name), type);
+  type->granular = granular;
+  type->atomic = !granular && g_str_has_suffix (head, " atomic");
+  if (!granular)
+    g_hash_table_insert (loader->types, g_strdup (name), type);
   while ((line = next_line (line)) != NULL && *line == ' ')
     {
       g_autofree char *text = dup_line (line + 1);
@@ -287,10 +289,10 @@ static const KoprsTestType *
 load_expression (Loader *loader, const char *expression, const char *flags)
 {
   g_autofree char *named = find_mark (flags, '#');
-  g_autofree char *key = NULL;
+  g_autofree char *granular = find_flag (flags, "granular");
   const KoprsTestType *type = g_hash_table_lookup (loader->types, expression);
 
-  if (type != NULL && named == NULL)
+  if (type != NULL && named == NULL && granular == NULL)
     return type;
   if (*expression == '[' || *expression == '{')
     return load_container (loader, expression, flags);
@@ -303,7 +305,7 @@ load_expression (Loader *loader, const char *expression, const char *flags)
       any->element = *expression == '~' ? load_expression (loader, expression + 1, "") : NULL;
       return any;
     }
-  type = load_struct (loader, expression);
+  type = load_struct (loader, expression, granular != NULL);
   if (type != NULL)
     return type;
   type = load_scalar (loader, expression, flags);
@@ -318,7 +320,7 @@ koprs_test_schema_load_type (KoprsTestSchema *self, const char *name)
   g_auto (Loader) loader = { NULL };
 
   loader_init (&loader, self);
-  return load_struct (&loader, name);
+  return load_struct (&loader, name, FALSE);
 }
 
 /* "kind GROUP VERSION KIND TYPE", with - for the core group. */

@@ -36,6 +36,7 @@ struct _KoprsTestType {
   KoprsTestFormat format;
   KoprsTestListType list_type;
   gboolean atomic;                  /* a map that is one leaf */
+  gboolean granular;                /* it would be, but not in the field that it is of */
   const char *name;                 /* in the built-in table: "core/v1.PodSpec"; NULL: none */
   const char *go_name;              /* as Go's decoder names it: "int32", "[]v1.Container", "v1.Protocol" */
   char **keys;                      /* of an associative list */

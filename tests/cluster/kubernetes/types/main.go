@@ -243,8 +243,8 @@ func describe(owner reflect.Type, field reflect.StructField, name, tag string, m
 	case "set":
 		text += " set"
 	}
-	if p.MapType == "atomic" {
-		text += " atomic"
+	if p.MapType != "" {
+		text += " " + p.MapType
 	}
 	return text
 }
@@ -323,7 +323,7 @@ func main() {
 	fmt.Println("# The built-in kinds, as types/main.go of tests/cluster/kubernetes prints them from k8s.io/api. Not edited by hand.")
 	fmt.Println("# kind GROUP VERSION KIND TYPE; then each type and its fields: name type flags.")
 	fmt.Println("# Types: s i32 i64 f b x(bytes) t(time) mt(micro time) q(quantity) is(int or string) any ~T(a T, or what is no object) [list] {map} or a name.")
-	fmt.Println("# ! always sent, ? a pointer: sent when set, else sent when not empty; map:KEYS and set: list types; atomic: map type;")
+	fmt.Println("# ! always sent, ? a pointer: sent when set, else sent when not empty; map:KEYS and set: list types; atomic: map type; granular: not atomic here;")
 	fmt.Println("# merge:KEY retain replace: strategic merge; #Go type of strings; @protobuf number, after those of inlined messages; =default.")
 	for _, k := range kinds {
 		for _, object := range k.objects {
