@@ -482,6 +482,77 @@ static const ConformanceRow what_containers_want_has_a_name_and_a_bound[] = {
     "1\",\"field\":\"spec.initContainers[0].resources.requests\"}]}" },
 };
 
+static const ConformanceRow an_autoscaler_has_a_target_and_bounds[] = {
+  { "POST", "/apis/autoscaling/v1/namespaces/$NS/horizontalpodautoscalers?dryRun=All",
+    "{'metadata':{'name':'h'},'spec':{'maxReplicas':3,'scaleTargetRef':{'kind':'Deployment','name':'x'}}}",
+    "422 Invalid: HorizontalPodAutoscaler.autoscaling \"h\" is invalid: spec.scaleTargetRef.apiVersion: Invalid "
+    "value: \"\": apiVersion must specify API group "
+    "{\"name\":\"h\",\"group\":\"autoscaling\",\"kind\":\"HorizontalPodAutoscaler\",\"causes\":[{\"reason\":\"FieldV"
+    "alueInvalid\",\"message\":\"Invalid value: \\\"\\\": apiVersion must specify API "
+    "group\",\"field\":\"spec.scaleTargetRef.apiVersion\"}]}" },
+  { "POST", "/apis/autoscaling/v2/namespaces/$NS/horizontalpodautoscalers?dryRun=All",
+    "{'metadata':{'name':'h'},'spec':{'maxReplicas':3,'scaleTargetRef':{'kind':'Deployment','name':'x','apiVers"
+    "ion':'v1'}}}",
+    "422 Invalid: HorizontalPodAutoscaler.autoscaling \"h\" is invalid: spec.scaleTargetRef.apiVersion: Invalid "
+    "value: \"v1\": apiVersion must specify API group "
+    "{\"name\":\"h\",\"group\":\"autoscaling\",\"kind\":\"HorizontalPodAutoscaler\",\"causes\":[{\"reason\":\"FieldV"
+    "alueInvalid\",\"message\":\"Invalid value: \\\"v1\\\": apiVersion must specify API "
+    "group\",\"field\":\"spec.scaleTargetRef.apiVersion\"}]}" },
+  { "POST", "/apis/autoscaling/v2/namespaces/$NS/horizontalpodautoscalers?dryRun=All",
+    "{'metadata':{'name':'h'},'spec':{'maxReplicas':3,'scaleTargetRef':{'kind':'ReplicationController','name':'x'}}}",
+    "201 HorizontalPodAutoscaler h" },
+  { "POST", "/apis/autoscaling/v1/namespaces/$NS/horizontalpodautoscalers?dryRun=All",
+    "{'metadata':{'name':'h'},'spec':{'maxReplicas':0,'minReplicas':-1,'scaleTargetRef':{'kind':'','name':'','a"
+    "piVersion':'apps/v1'}}}",
+    "422 Invalid: HorizontalPodAutoscaler.autoscaling \"h\" is invalid: [spec.scaleTargetRef.kind: Required value, "
+    "spec.scaleTargetRef.name: Required value, spec.minReplicas: Invalid value: -1: must be greater than or equal to "
+    "0, spec.maxReplicas: Required value] "
+    "{\"name\":\"h\",\"group\":\"autoscaling\",\"kind\":\"HorizontalPodAutoscaler\",\"causes\":[{\"reason\":\"FieldV"
+    "alueRequired\",\"message\":\"Required "
+    "value\",\"field\":\"spec.scaleTargetRef.kind\"},{\"reason\":\"FieldValueRequired\",\"message\":\"Required "
+    "value\",\"field\":\"spec.scaleTargetRef.name\"},{\"reason\":\"FieldValueInvalid\",\"message\":\"Invalid value: "
+    "-1: must be greater than or equal to "
+    "0\",\"field\":\"spec.minReplicas\"},{\"reason\":\"FieldValueRequired\",\"message\":\"Required "
+    "value\",\"field\":\"spec.maxReplicas\"}]}" },
+  { "POST", "/apis/autoscaling/v2/namespaces/$NS/horizontalpodautoscalers?dryRun=All",
+    "{'metadata':{'name':'h'},'spec':{'maxReplicas':-1,'scaleTargetRef':{'kind':'a/b','name':'..','apiVersion':"
+    "'apps/v1/z'}}}",
+    "422 Invalid: HorizontalPodAutoscaler.autoscaling \"h\" is invalid: [spec.maxReplicas: Invalid value: -1: must be "
+    "greater than or equal to `minReplicas`, spec.scaleTargetRef.kind: Invalid value: \"a/b\": may not contain '/', "
+    "spec.scaleTargetRef.name: Invalid value: \"..\": may not be '..', spec.scaleTargetRef.apiVersion: Invalid "
+    "value: \"apps/v1/z\": unexpected GroupVersion string: apps/v1/z, spec.maxReplicas: Invalid value: -1: must be "
+    "greater than or equal to 1] "
+    "{\"name\":\"h\",\"group\":\"autoscaling\",\"kind\":\"HorizontalPodAutoscaler\",\"causes\":[{\"reason\":\"FieldV"
+    "alueInvalid\",\"message\":\"Invalid value: -1: must be greater than or equal to "
+    "`minReplicas`\",\"field\":\"spec.maxReplicas\"},{\"reason\":\"FieldValueInvalid\",\"message\":\"Invalid value: "
+    "\\\"a/b\\\": may not contain "
+    "'/'\",\"field\":\"spec.scaleTargetRef.kind\"},{\"reason\":\"FieldValueInvalid\",\"message\":\"Invalid value: "
+    "\\\"..\\\": may not be "
+    "'..'\",\"field\":\"spec.scaleTargetRef.name\"},{\"reason\":\"FieldValueInvalid\",\"message\":\"Invalid value: "
+    "\\\"apps/v1/z\\\": unexpected GroupVersion string: "
+    "apps/v1/z\",\"field\":\"spec.scaleTargetRef.apiVersion\"},{\"reason\":\"FieldValueInvalid\",\"message\":\"Inval"
+    "id value: -1: must be greater than or equal to 1\",\"field\":\"spec.maxReplicas\"}]}" },
+  { "POST", "/apis/autoscaling/v2/namespaces/$NS/horizontalpodautoscalers?dryRun=All",
+    "{'metadata':{'name':'h'},'spec':{'maxReplicas':1,'minReplicas':2,'scaleTargetRef':{'kind':'Deployment','na"
+    "me':'x','apiVersion':'apps/v1'}}}",
+    "422 Invalid: HorizontalPodAutoscaler.autoscaling \"h\" is invalid: spec.maxReplicas: Invalid value: 1: must be "
+    "greater than or equal to `minReplicas` "
+    "{\"name\":\"h\",\"group\":\"autoscaling\",\"kind\":\"HorizontalPodAutoscaler\",\"causes\":[{\"reason\":\"FieldV"
+    "alueInvalid\",\"message\":\"Invalid value: 1: must be greater than or equal to "
+    "`minReplicas`\",\"field\":\"spec.maxReplicas\"}]}" },
+  { "POST", "/apis/autoscaling/v2/namespaces/$NS/horizontalpodautoscalers?dryRun=All",
+    "{'metadata':{'name':'h'},'spec':{'maxReplicas':3,'scaleTargetRef':{'kind':'Deployment','name':'x','apiVers"
+    "ion':'/v1'}}}",
+    "422 Invalid: HorizontalPodAutoscaler.autoscaling \"h\" is invalid: spec.scaleTargetRef.apiVersion: Invalid "
+    "value: \"/v1\": apiVersion must specify API group "
+    "{\"name\":\"h\",\"group\":\"autoscaling\",\"kind\":\"HorizontalPodAutoscaler\",\"causes\":[{\"reason\":\"FieldV"
+    "alueInvalid\",\"message\":\"Invalid value: \\\"/v1\\\": apiVersion must specify API "
+    "group\",\"field\":\"spec.scaleTargetRef.apiVersion\"}]}" },
+  { "POST", "/apis/autoscaling/v1/namespaces/$NS/horizontalpodautoscalers?dryRun=All",
+    "{'metadata':{'name':'h'},'spec':{'maxReplicas':3,'scaleTargetRef':{'kind':'Deployment','name':'x','apiVers"
+    "ion':'apps/v1'}}}", "201 HorizontalPodAutoscaler h" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -492,5 +563,6 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/kind-rules/a-priority-is-below-those-of-the-system", a_priority_is_below_those_of_the_system);
   CONFORMANCE_TABLE ("/kind-rules/hosts-of-an-ingress-are-names", hosts_of_an_ingress_are_names);
   CONFORMANCE_TABLE ("/kind-rules/what-containers-want-has-a-name-and-a-bound", what_containers_want_has_a_name_and_a_bound);
+  CONFORMANCE_TABLE ("/kind-rules/an-autoscaler-has-a-target-and-bounds", an_autoscaler_has_a_target_and_bounds);
   return g_test_run ();
 }

@@ -358,6 +358,7 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "apps", "Deployment", koprs_test_validator_check_workload },
     { "apps", "ReplicaSet", koprs_test_validator_check_workload },
     { "apps", "StatefulSet", koprs_test_validator_check_workload },
+    { "autoscaling", "HorizontalPodAutoscaler", koprs_test_validator_check_autoscaler },
     { "batch", "CronJob", koprs_test_validator_check_cron_job },
     { "batch", "Job", koprs_test_validator_check_workload },
     { "coordination.k8s.io", "Lease", check_lease },

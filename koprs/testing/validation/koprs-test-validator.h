@@ -75,6 +75,7 @@ void     koprs_test_validator_check_rule_texts (KoprsTestValidator *self, JsonNo
 void     koprs_test_validator_check_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
 void     koprs_test_validator_check_policy_binding (KoprsTestValidator *self, JsonNode *binding, JsonNode *old);
 void     koprs_test_validator_check_ingress (KoprsTestValidator *self, JsonNode *ingress, JsonNode *old);
+void     koprs_test_validator_check_autoscaler (KoprsTestValidator *self, JsonNode *autoscaler, JsonNode *old);
 void     koprs_test_validator_check_disruption_budget (KoprsTestValidator *self, JsonNode *budget, JsonNode *old);
 void     koprs_test_validator_check_priority_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
 void     koprs_test_validator_check_quota (KoprsTestValidator *self, JsonNode *quota, JsonNode *old);
