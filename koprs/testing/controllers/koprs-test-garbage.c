@@ -6,6 +6,7 @@
 
 #include "koprs/json/koprs-json-value.h"
 #include "koprs/testing/controllers/koprs-test-due.h"
+#include "koprs/testing/controllers/koprs-test-events.h"
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -23,6 +24,7 @@ struct _KoprsTestGarbage {
   GHashTable *waiting;       /* uid of an owner that waits for its dependants → its name */
   GHashTable *dirty;         /* names of dependants to be looked at */
   GHashTable *due;           /* names of waiting owners to be looked at */
+  GHashTable *fresh;         /* names of new dependants, whose owners were never looked for */
 };
 
 static void
@@ -41,6 +43,7 @@ koprs_test_garbage_new (KoprsTestCluster *cluster)
   self->waiting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->due = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -51,6 +54,7 @@ koprs_test_garbage_free (KoprsTestGarbage *self)
   g_hash_table_unref (self->waiting);
   g_hash_table_unref (self->dirty);
   g_hash_table_unref (self->due);
+  g_hash_table_unref (self->fresh);
   g_free (self);
 }
 
@@ -145,12 +149,17 @@ koprs_test_garbage_note (KoprsTestGarbage *self, KoprsTestKind *kind, const Kopr
   if (event->change == KOPRS_TEST_DELETED)
     {
       g_hash_table_remove (self->waiting, uid);
+      g_hash_table_remove (self->fresh, name);
       mark_dependants (self, uid);
     }
   else
     {
       if (index_owners (self, name, event->object, TRUE))
-        g_hash_table_add (self->dirty, g_strdup (name));
+        {
+          g_hash_table_add (self->dirty, g_strdup (name));
+          if (event->previous == NULL)
+            g_hash_table_add (self->fresh, g_strdup (name));
+        }
       if (waits (event->object))
         {
           g_hash_table_insert (self->waiting, g_strdup (uid), g_strdup (name));
@@ -160,29 +169,80 @@ koprs_test_garbage_note (KoprsTestGarbage *self, KoprsTestKind *kind, const Kopr
   return g_hash_table_size (self->dirty) > 0 || g_hash_table_size (self->due) > 0;
 }
 
-/* Whether the owner is there, or can't be judged. */
-static gboolean
-owner_exists (KoprsTestGarbage *self, JsonNode *reference, const char *namespace_)
+typedef enum {
+  OWNER_ABSENT,
+  OWNER_LEAVING,     /* waits for its dependants */
+  OWNER_THERE,       /* or nobody can tell */
+} OwnerState;
+
+/* The kind that a reference names, or NULL. */
+static KoprsTestKind *
+find_owner_kind (KoprsTestGarbage *self, JsonNode *reference)
 {
   const char *api_version = koprs_test_node_get_string (reference, "apiVersion");
   const char *kind_name = koprs_test_node_get_string (reference, "kind");
-  const char *name = koprs_test_node_get_string (reference, "name");
-  const char *uid = koprs_test_node_get_string (reference, "uid");
-  const char *slash;
-  g_autofree char *group = NULL;
-  KoprsTestKind *kind;
+  const char *slash = api_version != NULL ? strchr (api_version, '/') : NULL;
+  g_autofree char *group = slash != NULL ? g_strndup (api_version, slash - api_version) : g_strdup ("");
+
+  if (api_version == NULL || kind_name == NULL || koprs_test_node_get_string (reference, "name") == NULL)
+    return NULL;
+  return koprs_test_kinds_find_kind (koprs_test_cluster_get_kinds (self->cluster), group, slash != NULL ? slash + 1 : api_version,
+                                     kind_name);
+}
+
+static OwnerState
+judge_owner (KoprsTestGarbage *self, JsonNode *reference, const char *namespace_)
+{
+  KoprsTestKind *kind = find_owner_kind (self, reference);
   KoprsBlob *blob;
 
-  if (api_version == NULL || kind_name == NULL || name == NULL)
-    return TRUE;
-  slash = strchr (api_version, '/');
-  group = slash != NULL ? g_strndup (api_version, slash - api_version) : g_strdup ("");
-  kind = koprs_test_kinds_find_kind (koprs_test_cluster_get_kinds (self->cluster), group,
-                                     slash != NULL ? slash + 1 : api_version, kind_name);
   if (kind == NULL || (namespace_ == NULL && koprs_test_kind_has (kind, KOPRS_TEST_KIND_NAMESPACED)))
-    return TRUE;
-  blob = koprs_test_cluster_lookup (self->cluster, kind, namespace_, name);
-  return blob != NULL && g_strcmp0 (koprs_blob_get_uid (blob), uid) == 0;
+    return OWNER_THERE;
+  blob = koprs_test_cluster_lookup (self->cluster, kind, namespace_, koprs_test_node_get_string (reference, "name"));
+  if (blob == NULL || g_strcmp0 (koprs_blob_get_uid (blob), koprs_test_node_get_string (reference, "uid")) != 0)
+    return OWNER_ABSENT;
+  return waits (blob) ? OWNER_LEAVING : OWNER_THERE;
+}
+
+/* Whether something of that kind and uid is in a namespace, be it another than the reference means. */
+static gboolean
+is_elsewhere (KoprsTestGarbage *self, JsonNode *reference)
+{
+  KoprsTestKind *kind = find_owner_kind (self, reference);
+  const char *uid = koprs_test_node_get_string (reference, "uid");
+  g_autoptr (GPtrArray) blobs = NULL;
+
+  if (kind == NULL || uid == NULL || !koprs_test_kind_has (kind, KOPRS_TEST_KIND_NAMESPACED))
+    return FALSE;
+  blobs = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
+  for (guint i = 0; i < blobs->len; i++)
+    if (g_strcmp0 (koprs_blob_get_uid (g_ptr_array_index (blobs, i)), uid) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Owners are looked for in the namespace of what they own and nowhere else. Who means another one is told. */
+static void
+report_strays (KoprsTestGarbage *self, JsonNode *object)
+{
+  JsonNode *list = koprs_test_node_get (koprs_test_object_metadata (object), "ownerReferences");
+  const char *namespace_ = koprs_test_node_get_string (koprs_test_object_metadata (object), "namespace");
+  const char *shown = namespace_ != NULL ? namespace_ : "";
+
+  for (guint i = 0; koprs_test_node_is_array (list) && i < json_array_get_length (json_node_get_array (list)); i++)
+    {
+      JsonNode *reference = json_array_get_element (json_node_get_array (list), i);
+      KoprsTestKind *kind = find_owner_kind (self, reference);
+      gboolean unfit = namespace_ == NULL && kind != NULL && koprs_test_kind_has (kind, KOPRS_TEST_KIND_NAMESPACED);
+      g_autofree char *message = NULL;
+
+      if ((!unfit && judge_owner (self, reference, namespace_) != OWNER_ABSENT) || !is_elsewhere (self, reference))
+        continue;
+      message = g_strdup_printf ("ownerRef [%s/%s, namespace: %s, name: %s, uid: %s] does not exist in namespace \"%s\"",
+                                 kind->api_version, kind->kind, shown, koprs_test_node_get_string (reference, "name"),
+                                 koprs_test_node_get_string (reference, "uid"), shown);
+      koprs_test_events_report (self->cluster, object, "garbage-collector-controller", "Warning", "OwnerRefInvalidNamespace", message);
+    }
 }
 
 static void
@@ -207,7 +267,7 @@ filter_owners (KoprsTestGarbage *self, JsonNode *metadata, const char *uid)
       if (uid != NULL)
         keep = g_strcmp0 (koprs_test_node_get_string (reference, "uid"), uid) != 0;
       else
-        keep = owner_exists (self, reference, namespace_);
+        keep = judge_owner (self, reference, namespace_) != OWNER_ABSENT;
       if (keep)
         json_array_add_element (json_node_get_array (kept), koprs_test_node_copy (reference));
     }
@@ -237,6 +297,8 @@ check_dependant (KoprsTestGarbage *self, const char *name)
   if (!resolve (self, name, &kind, &blob))
     return;
   object = koprs_test_object_load (kind, blob);
+  if (g_hash_table_remove (self->fresh, name))
+    report_strays (self, object);
   before = koprs_test_object_count (koprs_test_object_metadata (object), "ownerReferences");
   kept = filter_owners (self, koprs_test_object_metadata (object), NULL);
   after = json_array_get_length (json_node_get_array (kept));
@@ -257,6 +319,20 @@ dup_dependants (KoprsTestGarbage *self, const char *uid)
   return names != NULL ? g_strdupv (names) : g_new0 (char *, 1);
 }
 
+/* One that stays is enough to keep what it owns. */
+static gboolean
+has_other_owner (KoprsTestGarbage *self, JsonNode *object)
+{
+  JsonNode *metadata = koprs_test_object_metadata (object);
+  JsonNode *list = koprs_test_node_get (metadata, "ownerReferences");
+
+  for (guint i = 0; koprs_test_node_is_array (list) && i < json_array_get_length (json_node_get_array (list)); i++)
+    if (judge_owner (self, json_array_get_element (json_node_get_array (list), i),
+                     koprs_test_node_get_string (metadata, "namespace")) == OWNER_THERE)
+      return TRUE;
+  return FALSE;
+}
+
 /* TRUE: this dependant lets its owner go. */
 static gboolean
 release_dependant (KoprsTestGarbage *self, const char *name, const char *uid, gboolean orphan)
@@ -270,7 +346,7 @@ release_dependant (KoprsTestGarbage *self, const char *name, const char *uid, gb
   if (!resolve (self, name, &kind, &blob))
     return TRUE;
   object = koprs_test_object_load (kind, blob);
-  if (orphan)
+  if (orphan || has_other_owner (self, object))
     {
       kept = filter_owners (self, koprs_test_object_metadata (object), uid);
       set_owners (self, kind, object, kept);
