@@ -11,6 +11,7 @@
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/writes/koprs-test-strategy.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define MANAGER "kube-controller-manager"
@@ -217,6 +218,29 @@ empty (KoprsTestCluster *cluster, const char *name, Remains *remains)
   g_ptr_array_set_free_func (kinds, (GDestroyNotify) koprs_test_kind_unref);
 }
 
+static int
+compare_names (const void *a, const void *b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* What stays while others hold an empty namespace. */
+static void
+set_emptied (KoprsTestCluster *cluster, JsonNode *object)
+{
+  gint64 now = koprs_test_cluster_get_time (cluster);
+
+  koprs_test_conditions_set (object, "NamespaceDeletionDiscoveryFailure", "False", "ResourcesDiscovered",
+                             "All resources successfully discovered", now);
+  koprs_test_conditions_set (object, "NamespaceDeletionGroupVersionParsingFailure", "False", "ParsedGroupVersions",
+                             "All legacy kube types successfully parsed", now);
+  koprs_test_conditions_set (object, "NamespaceDeletionContentFailure", "False", "ContentDeleted",
+                             "All content successfully deleted, may be waiting on finalization", now);
+  koprs_test_conditions_set (object, "NamespaceContentRemaining", "False", "ContentRemoved", "All content successfully removed", now);
+  koprs_test_conditions_set (object, "NamespaceFinalizersRemaining", "False", "ContentHasNoFinalizers",
+                             "All content-preserving finalizers finished", now);
+}
+
 static void
 set_conditions (KoprsTestCluster *cluster, JsonNode *object, const Remains *remains)
 {
@@ -225,15 +249,11 @@ set_conditions (KoprsTestCluster *cluster, JsonNode *object, const Remains *rema
   g_autoptr (GString) finalizers = g_string_new ("Some content in the namespace has finalizers remaining: ");
   g_autofree const char **names = (const char **) g_hash_table_get_keys_as_array (remains->finalizers, NULL);
 
+  qsort (names, g_hash_table_size (remains->finalizers), sizeof *names, compare_names);
   for (guint i = 0; names[i] != NULL; i++)
     g_string_append_printf (finalizers, "%s%s in %u resource instances", i > 0 ? ", " : "", names[i],
                             GPOINTER_TO_UINT (g_hash_table_lookup (remains->finalizers, names[i])));
-  koprs_test_conditions_set (object, "NamespaceDeletionDiscoveryFailure", "False", "ResourcesDiscovered",
-                             "All resources successfully discovered", now);
-  koprs_test_conditions_set (object, "NamespaceDeletionGroupVersionParsingFailure", "False",
-                             "ParsedGroupVersions", "All legacy kube types successfully parsed", now);
-  koprs_test_conditions_set (object, "NamespaceDeletionContentFailure", "False", "ContentDeleted",
-                             "All content successfully deleted, may be waiting on finalization", now);
+  set_emptied (cluster, object);
   koprs_test_conditions_set (object, "NamespaceContentRemaining", "True", "SomeResourcesRemain", content,
                              now);
   if (names[0] != NULL)
@@ -262,12 +282,18 @@ finish (KoprsTestCluster *cluster, KoprsTestKind *kind, JsonNode *object)
   g_autoptr (JsonNode) live = koprs_test_node_copy (object);
   JsonNode *metadata = koprs_test_object_metadata (object);
   JsonNode *spec = koprs_test_node_ensure (object, "spec");
+  g_autoptr (JsonNode) emptied = NULL;
 
   drop_own_finalizer (spec);
   if (koprs_test_object_count (metadata, "finalizers") + koprs_test_object_count (spec, "finalizers") == 0)
     koprs_test_cluster_remove (cluster, kind, koprs_test_object_get_name (object));
   else if (!koprs_test_node_equal (live, object))
-    koprs_test_lifecycle_update (cluster, kind, MANAGER, "finalize", live, object);
+    {
+      koprs_test_lifecycle_update (cluster, kind, MANAGER, "finalize", live, object);
+      emptied = koprs_test_object_load (kind, koprs_test_table_lookup (kind->table, koprs_test_object_get_name (object)));
+      set_emptied (cluster, emptied);
+      koprs_test_lifecycle_update (cluster, kind, MANAGER, "status", object, emptied);
+    }
 }
 
 static void

@@ -344,6 +344,7 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
   } checks[] = {
     { "", "ConfigMap", check_config_map },
     { "", "Event", check_core_event },
+    { "", "Namespace", koprs_test_validator_check_namespace },
     { "", "Pod", check_pod },
     { "", "ResourceQuota", koprs_test_validator_check_quota },
     { "", "Secret", check_secret },

@@ -6,6 +6,7 @@
 
 #include "koprs/testing/validation/koprs-test-validation.h"
 #include "koprs/testing/validation/koprs-test-validator.h"
+#include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/values/koprs-test-names.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
@@ -161,9 +162,9 @@ is_standard (const char *finalizer)
   return g_strv_contains (names, finalizer);
 }
 
-/* One without a domain is refused on built-in kinds, and frowned upon on custom ones. */
+/* One without a domain is refused on built-in kinds, and frowned upon on custom ones. index -1: the list as a whole is wrong. */
 static void
-check_domain (KoprsTestValidator *validator, const char *finalizer, guint index, gboolean custom)
+check_domain (KoprsTestValidator *validator, const char *finalizer, int index, gboolean custom)
 {
   g_autoptr (JsonNode) value = NULL;
   gsize mark;
@@ -173,7 +174,7 @@ check_domain (KoprsTestValidator *validator, const char *finalizer, guint index,
   if (!custom)
     {
       value = koprs_test_node_new_string (finalizer);
-      mark = koprs_test_validator_enter_index (validator, index);
+      mark = index >= 0 ? koprs_test_validator_enter_index (validator, index) : validator->path->len;
       koprs_test_validator_invalid (validator, value, "name is neither a standard finalizer name nor is it fully qualified");
       koprs_test_validator_leave (validator, mark);
     }
@@ -205,6 +206,36 @@ check_finalizers (KoprsTestValidator *validator, JsonNode *metadata, gboolean cu
   for (guint i = 0; i < json_array_get_length (finalizers); i++)
     check_domain (validator, json_array_get_string_element (finalizers, i), i, custom);
   koprs_test_validator_leave (validator, mark);
+}
+
+/* Who holds a namespace beside its metadata, and that it leaves if and only if it was told to. */
+void
+koprs_test_validator_check_namespace (KoprsTestValidator *self, JsonNode *object, JsonNode *old)
+{
+  g_auto (GStrv) finalizers = koprs_test_object_dup_strings (koprs_test_node_get (object, "spec"), "finalizers");
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  JsonNode *phase = koprs_test_node_find (object, "status", "phase", NULL);
+  gboolean leaving = koprs_test_node_get (koprs_test_node_get (object, "metadata"), "deletionTimestamp") != NULL;
+  const char *wanted = leaving ? "Terminating" : "Active";
+  gsize outer = koprs_test_validator_enter (self, "spec"), list = koprs_test_validator_enter (self, "finalizers");
+
+  for (guint i = 0; finalizers[i] != NULL; i++)
+    {
+      gsize mark = old != NULL ? koprs_test_validator_enter_index (self, i) : self->path->len;
+
+      koprs_test_names_check_key (finalizers[i], problems);
+      koprs_test_validator_take_problems (self, finalizers[i], problems);
+      koprs_test_validator_leave (self, mark);
+      check_domain (self, finalizers[i], old != NULL ? (int) i : -1, FALSE);
+    }
+  koprs_test_validator_leave (self, list);
+  koprs_test_validator_leave (self, outer);
+  if (old == NULL || !koprs_test_node_is_string (phase) || strcmp (json_node_get_string (phase), wanted) == 0)
+    return;
+  outer = koprs_test_validator_enter (self, "status");
+  koprs_test_validator_invalid_at (self, "Phase", phase, leaving ? "may only be 'Terminating' if `deletionTimestamp` is not empty" :
+                                                                   "may only be 'Active' if `deletionTimestamp` is empty");
+  koprs_test_validator_leave (self, outer);
 }
 
 /* Absent is what it was before. */

@@ -74,6 +74,7 @@ void     koprs_test_validator_check_registration (KoprsTestValidator *self, Json
 void     koprs_test_validator_check_rule_texts (KoprsTestValidator *self, JsonNode *schema);
 void     koprs_test_validator_check_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
 void     koprs_test_validator_check_policy_binding (KoprsTestValidator *self, JsonNode *binding, JsonNode *old);
+void     koprs_test_validator_check_namespace (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_ingress (KoprsTestValidator *self, JsonNode *ingress, JsonNode *old);
 void     koprs_test_validator_check_autoscaler (KoprsTestValidator *self, JsonNode *autoscaler, JsonNode *old);
 void     koprs_test_validator_check_disruption_budget (KoprsTestValidator *self, JsonNode *budget, JsonNode *old);
