@@ -61,6 +61,7 @@ static gboolean
 parse_grace (KoprsTestDeleteOptions *self, KoprsTestCall *call, GError **error)
 {
   const char *grace = get_query (call, "gracePeriodSeconds");
+  gboolean given;
 
   self->grace = -1;
   if (grace != NULL && !g_ascii_string_to_signed (grace, 10, G_MININT64, G_MAXINT64, &self->grace, NULL))
@@ -68,7 +69,11 @@ parse_grace (KoprsTestDeleteOptions *self, KoprsTestCall *call, GError **error)
       koprs_test_status_set_bad_request (error, "strconv.ParseInt: parsing \"%s\": invalid syntax", grace);
       return FALSE;
     }
+  given = grace != NULL || koprs_test_node_is_number (koprs_test_node_get (self->body, "gracePeriodSeconds"));
   self->grace = koprs_test_object_get_int (self->body, "gracePeriodSeconds", self->grace);
+  /* Whoever asks for less than nothing gets a second. */
+  if (given && self->grace < 0)
+    self->grace = 1;
   return TRUE;
 }
 

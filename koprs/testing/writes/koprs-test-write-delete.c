@@ -32,7 +32,8 @@ choose_finalizer (KoprsTestWrite *self, JsonNode *metadata, const char *propagat
     return "foregroundDeletion";
   if (propagation == NULL && koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_ORPHANS))
     {
-      g_ptr_array_add (self->problems, g_strdup (JOB_WARNING));
+      if (strcmp (self->kind->resource, "jobs.batch") == 0)
+        g_ptr_array_add (self->problems, g_strdup (JOB_WARNING));
       return "orphan";
     }
   if (g_strcmp0 (propagation, "Foreground") == 0)
