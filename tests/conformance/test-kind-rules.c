@@ -553,6 +553,28 @@ static const ConformanceRow an_autoscaler_has_a_target_and_bounds[] = {
     "ion':'apps/v1'}}}", "201 HorizontalPodAutoscaler h" },
 };
 
+static const ConformanceRow what_a_pod_has_of_ephemeral_containers_stays[] = {
+  { "POST", "~/pods",
+    "{'metadata':{'name':'p'},'spec':{'terminationGracePeriodSeconds':0,'containers':[{'name':'c','image':'i'}]}}",
+    "201 Pod p" },
+  { "STRATEGIC", "~/pods/p?dryRun=All", "{'spec':{'containers':[{'name':'c','image':''}]}}",
+    "422 Invalid: Pod \"p\" is invalid: spec.containers[0].image: Required value "
+    "{\"name\":\"p\",\"kind\":\"Pod\",\"causes\":[{\"reason\":\"FieldValueRequired\",\"message\":\"Required "
+    "value\",\"field\":\"spec.containers[0].image\"}]}" },
+  { "STRATEGIC", "~/pods/p/ephemeralcontainers", "{'spec':{'ephemeralContainers':[{'name':'c','image':'i'}]}}",
+    "422 Invalid: Pod \"p\" is invalid: spec.ephemeralContainers[0].name: Duplicate value: \"c\" "
+    "{\"name\":\"p\",\"kind\":\"Pod\",\"causes\":[{\"reason\":\"FieldValueDuplicate\",\"message\":\"Duplicate value: "
+    "\\\"c\\\"\",\"field\":\"spec.ephemeralContainers[0].name\"}]}" },
+  { "STRATEGIC", "~/pods/p/ephemeralcontainers", "{'spec':{'ephemeralContainers':[{'name':'d','image':'i'}]}}",
+    "200 Pod p" },
+  { "MERGE", "~/pods/p/ephemeralcontainers#causes", "{'spec':{'ephemeralContainers':[]}}",
+    "422 FieldValueForbidden spec.ephemeralContainers: Forbidden: existing ephemeral containers \"d\" may not be "
+    "removed" },
+  { "STRATEGIC", "~/pods/p/ephemeralcontainers", "{'spec':{'ephemeralContainers':[{'name':'e','image':'i'}]}}",
+    "200 Pod p" },
+  { "GET", "~/pods/p#spec.ephemeralContainers.1.name", NULL, "200 \"d\"" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -564,5 +586,6 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/kind-rules/hosts-of-an-ingress-are-names", hosts_of_an_ingress_are_names);
   CONFORMANCE_TABLE ("/kind-rules/what-containers-want-has-a-name-and-a-bound", what_containers_want_has_a_name_and_a_bound);
   CONFORMANCE_TABLE ("/kind-rules/an-autoscaler-has-a-target-and-bounds", an_autoscaler_has_a_target_and_bounds);
+  CONFORMANCE_TABLE ("/kind-rules/what-a-pod-has-of-ephemeral-containers-stays", what_a_pod_has_of_ephemeral_containers_stays);
   return g_test_run ();
 }

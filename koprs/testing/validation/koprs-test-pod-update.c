@@ -7,6 +7,9 @@
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/values/koprs-test-text.h"
+
+#include <string.h>
 
 #define FROZEN \
   "Forbidden: pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`," \
@@ -50,8 +53,8 @@ may_end_so (JsonNode *spec, JsonNode *live)
   return wanted == old || (old < 0 && wanted == 1);
 }
 
-void
-koprs_test_pod_update_check (JsonNode *object, JsonNode *live, GPtrArray *causes)
+static void
+check_spec (JsonNode *object, JsonNode *live, GPtrArray *causes)
 {
   JsonNode *spec = koprs_test_node_get (object, "spec");
   JsonNode *old = koprs_test_node_get (live, "spec");
@@ -67,4 +70,45 @@ koprs_test_pod_update_check (JsonNode *object, JsonNode *live, GPtrArray *causes
   b = freeze (old, gated);
   if (!koprs_test_node_equal (a, b) || !may_end_so (spec, old))
     koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_FORBIDDEN, "spec", "%s", FROZEN);
+}
+
+static JsonNode *
+find_named (JsonNode *list, const char *name)
+{
+  for (guint i = 0; koprs_test_node_is_array (list) && i < json_array_get_length (json_node_get_array (list)); i++)
+    {
+      JsonNode *element = json_array_get_element (json_node_get_array (list), i);
+
+      if (g_strcmp0 (koprs_test_node_get_string (element, "name"), name) == 0)
+        return element;
+    }
+  return NULL;
+}
+
+static void
+check_ephemeral (JsonNode *object, JsonNode *live, GPtrArray *causes)
+{
+  JsonNode *list = koprs_test_node_find (object, "spec", "ephemeralContainers", NULL);
+  JsonNode *before = koprs_test_node_find (live, "spec", "ephemeralContainers", NULL);
+
+  for (guint i = 0; koprs_test_node_is_array (before) && i < json_array_get_length (json_node_get_array (before)); i++)
+    {
+      JsonNode *old = json_array_get_element (json_node_get_array (before), i);
+      const char *name = koprs_test_node_get_string (old, "name");
+      JsonNode *found = find_named (list, name);
+      g_autofree char *quoted = koprs_test_text_quote (name != NULL ? name : "");
+
+      if (found == NULL || !koprs_test_node_equal (found, old))
+        koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_FORBIDDEN, "spec.ephemeralContainers",
+                               "Forbidden: existing ephemeral containers %s may not be %s\n", quoted, found == NULL ? "removed" : "changed");
+    }
+}
+
+void
+koprs_test_pod_update_check (const char *subresource, JsonNode *object, JsonNode *live, GPtrArray *causes)
+{
+  if (subresource == NULL)
+    check_spec (object, live, causes);
+  else if (strcmp (subresource, "ephemeralcontainers") == 0)
+    check_ephemeral (object, live, causes);
 }

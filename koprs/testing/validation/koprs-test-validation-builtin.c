@@ -146,12 +146,9 @@ check_pod (KoprsTestValidator *self, JsonNode *object, JsonNode *old)
   JsonNode *spec = koprs_test_node_get (object, "spec");
   gsize outer, inner;
 
-  if (old == NULL)
-    {
-      koprs_test_validator_check_pod_spec (self, spec);
-      return;
-    }
-  if (count_containers (object) == count_containers (old))
+  if (old == NULL || !koprs_test_node_equal (spec, koprs_test_node_get (old, "spec")))
+    koprs_test_validator_check_pod_spec (self, spec);
+  if (old == NULL || count_containers (object) == count_containers (old))
     return;
   outer = koprs_test_validator_enter (self, "spec");
   inner = koprs_test_validator_enter (self, "containers");

@@ -31,12 +31,11 @@ check_dns_label (KoprsTestValidator *validator, JsonNode *object, const char *na
   koprs_test_validator_leave (validator, mark);
 }
 
-/* The same name twice in a list of objects. */
+/* The same name twice in a list of objects, or in one before. seen: the names so far. */
 static void
-check_unique_names (KoprsTestValidator *validator, JsonNode *object, const char *list)
+check_names (KoprsTestValidator *validator, JsonNode *object, const char *list, GHashTable *seen)
 {
   JsonNode *elements = koprs_test_node_get (object, list);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   gsize outer = koprs_test_validator_enter (validator, list);
 
   for (guint i = 0; koprs_test_node_is_array (elements) && i < json_array_get_length (json_node_get_array (elements)); i++)
@@ -51,6 +50,36 @@ check_unique_names (KoprsTestValidator *validator, JsonNode *object, const char 
       koprs_test_validator_leave (validator, mark);
     }
   koprs_test_validator_leave (validator, outer);
+}
+
+static void
+check_unique_names (KoprsTestValidator *validator, JsonNode *object, const char *list)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  check_names (validator, object, list, seen);
+}
+
+/* Ephemeral containers share their names with no other. */
+static void
+check_ephemeral_names (KoprsTestValidator *validator, JsonNode *spec)
+{
+  static const char *const lists[] = { "containers", "initContainers" };
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      JsonNode *elements = koprs_test_node_get (spec, lists[i]);
+
+      for (guint j = 0; koprs_test_node_is_array (elements) && j < json_array_get_length (json_node_get_array (elements)); j++)
+        {
+          const char *name = koprs_test_node_get_string (json_array_get_element (json_node_get_array (elements), j), "name");
+
+          if (name != NULL)
+            g_hash_table_add (seen, (gpointer) name);
+        }
+    }
+  check_names (validator, spec, "ephemeralContainers", seen);
 }
 
 static void
@@ -117,6 +146,8 @@ koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec)
   koprs_test_validator_for_each (self, spec, "containers", check_container);
   check_unique_names (self, spec, "containers");
   koprs_test_validator_for_each (self, spec, "initContainers", check_container);
+  if (koprs_test_node_get (spec, "ephemeralContainers") != NULL)
+    check_ephemeral_names (self, spec);
   koprs_test_validator_one_of (self, spec, "restartPolicy", restart_policies);
   koprs_test_validator_one_of (self, spec, "dnsPolicy", dns_policies);
   koprs_test_validator_leave (self, mark);

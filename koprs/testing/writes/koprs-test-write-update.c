@@ -328,8 +328,8 @@ validate (KoprsTestWrite *self, JsonNode *object, JsonNode *live, GError **error
   add_size_causes (self, object, live, causes);
   if (self->kind->schema != NULL)
     koprs_test_validation_check (self->kind->schema, object, live, causes, self->problems);
-  if (strcmp (self->kind->resource, "pods") == 0 && self->call->subresource == NULL)
-    koprs_test_pod_update_check (object, live, causes);
+  if (strcmp (self->kind->resource, "pods") == 0)
+    koprs_test_pod_update_check (self->call->subresource, object, live, causes);
   if (causes->len == 0)
     return TRUE;
   koprs_test_status_set_invalid (error, self->kind->group, self->kind->kind, self->call->name, causes);
