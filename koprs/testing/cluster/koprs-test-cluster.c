@@ -25,6 +25,12 @@ typedef struct {
   gpointer user_data;
 } Listener;
 
+typedef struct {
+  KoprsBlob *blob;
+  gpointer data;
+  GDestroyNotify notify;
+} Derived;
+
 struct _KoprsTestCluster {
   KoprsTestClock *clock;
   KoprsTestKinds *kinds;
@@ -34,6 +40,7 @@ struct _KoprsTestCluster {
   GString *scratch;         /* what is to be stored is written here first */
   guint bookmarks;
   guint port;
+  GHashTable *derived;      /* name → Derived; NULL: nothing was kept yet */
   const char *deferred_group;
   void (*deferred) (KoprsTestCluster *cluster);   /* NULL: done */
 };
@@ -69,6 +76,7 @@ koprs_test_cluster_new (KoprsTestClock *clock)
 void
 koprs_test_cluster_free (KoprsTestCluster *self)
 {
+  g_clear_pointer (&self->derived, g_hash_table_unref);
   g_hash_table_unref (self->listeners);
   g_array_unref (self->observers);
   g_string_free (self->scratch, TRUE);
@@ -308,4 +316,34 @@ koprs_test_cluster_unlisten (KoprsTestCluster *self, KoprsTestTable *table, Kopr
           return;
         }
     }
+}
+
+static void
+derived_free (gpointer data)
+{
+  Derived *self = data;
+
+  self->notify (self->data);
+  koprs_blob_unref (self->blob);
+  g_free (self);
+}
+
+gpointer
+koprs_test_cluster_get_derived (KoprsTestCluster *self, KoprsBlob *blob)
+{
+  const Derived *derived = self->derived != NULL ? g_hash_table_lookup (self->derived, koprs_blob_get_name (blob)) : NULL;
+
+  return derived != NULL && derived->blob == blob ? derived->data : NULL;
+}
+
+gpointer
+koprs_test_cluster_keep_derived (KoprsTestCluster *self, KoprsBlob *blob, gpointer data, GDestroyNotify notify)
+{
+  Derived *derived = g_new0 (Derived, 1);
+
+  if (self->derived == NULL)
+    self->derived = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, derived_free);
+  *derived = (Derived) { koprs_blob_ref (blob), data, notify };
+  g_hash_table_replace (self->derived, g_strdup (koprs_blob_get_name (blob)), derived);
+  return data;
 }

@@ -67,6 +67,11 @@ void              koprs_test_cluster_listen       (KoprsTestCluster *self, Koprs
 void              koprs_test_cluster_unlisten     (KoprsTestCluster *self, KoprsTestTable *table, KoprsTestWakeFunc function,
                                                    gpointer user_data);
 
+/* What somebody made of a stored object, if it was kept; keep () takes it over, in the place of what was made of the object before. It is
+ * gone when the object has changed. */
+gpointer          koprs_test_cluster_get_derived    (KoprsTestCluster *self, KoprsBlob *blob);
+gpointer          koprs_test_cluster_keep_derived   (KoprsTestCluster *self, KoprsBlob *blob, gpointer data, GDestroyNotify notify);
+
 /* Wakes everybody who listens, so that watches with bookmarks send one. The number grows with each call. */
 void              koprs_test_cluster_send_bookmarks (KoprsTestCluster *self);
 guint             koprs_test_cluster_get_bookmarks  (KoprsTestCluster *self);

@@ -14,6 +14,7 @@
 #include "koprs/testing/controllers/koprs-test-garbage.h"
 #include "koprs/testing/controllers/koprs-test-initial-roles.h"
 #include "koprs/testing/controllers/koprs-test-namespaces.h"
+#include "koprs/testing/controllers/koprs-test-policy-status.h"
 #include "koprs/testing/controllers/koprs-test-quota-status.h"
 #include "koprs/testing/controllers/koprs-test-role-aggregation.h"
 #include "koprs/testing/controllers/koprs-test-volumes.h"
@@ -41,6 +42,7 @@ struct _KoprsTestLifecycle {
   KoprsTestBinding *binding;
   KoprsTestRoleAggregation *roles;
   GHashTable *dirty_definitions;   /* names, a set */
+  GHashTable *dirty_policies;      /* the same */
   GHashTable *dirty_namespaces;
   GHashTable *dirty_services;      /* APIServices */
   GHashTable *dirty_quotas;        /* namespaces */
@@ -113,6 +115,12 @@ run_once (KoprsTestLifecycle *self)
   if (koprs_test_garbage_run (self->garbage) || koprs_test_addresses_run (self->addresses) ||
       koprs_test_volumes_run (self->volumes) || koprs_test_role_aggregation_run (self->roles))
     return TRUE;
+  name = koprs_test_due_pop (self->dirty_policies);
+  if (name != NULL)
+    {
+      koprs_test_policy_status_sync (self->cluster, name);
+      return TRUE;
+    }
   name = koprs_test_due_pop (self->dirty_quotas);
   if (name != NULL)
     koprs_test_quota_status_sync (self->cluster, name);
@@ -203,6 +211,8 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
 
   if (strcmp (kind->resource, KOPRS_TEST_DEFINITIONS) == 0)
     mark (self, self->dirty_definitions, event->key);
+  if (strcmp (kind->resource, KOPRS_TEST_POLICIES) == 0)
+    mark (self, self->dirty_policies, event->key);
   if (strcmp (kind->resource, KOPRS_TEST_API_SERVICES) == 0)
     mark (self, self->dirty_services, event->key);
   if (strcmp (kind->resource, "namespaces") == 0 && event->change != KOPRS_TEST_DELETED)
@@ -253,6 +263,7 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->binding = koprs_test_binding_new (cluster);
   self->roles = koprs_test_role_aggregation_new (cluster);
   self->dirty_definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->dirty_policies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_namespaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_quotas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -281,6 +292,7 @@ koprs_test_lifecycle_free (KoprsTestLifecycle *self)
   koprs_test_garbage_free (self->garbage);
   koprs_test_definitions_free (self->definitions);
   g_hash_table_unref (self->dirty_definitions);
+  g_hash_table_unref (self->dirty_policies);
   g_hash_table_unref (self->dirty_namespaces);
   g_hash_table_unref (self->dirty_services);
   g_hash_table_unref (self->dirty_quotas);

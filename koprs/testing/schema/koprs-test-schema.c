@@ -18,6 +18,8 @@ struct _KoprsTestSchema {
   GPtrArray *types;         /* (element-type KoprsTestType), owned */
   GStringChunk *strings;
   JsonNode *nothing;        /* NULL: not asked for yet */
+  gpointer rules;           /* NULL: not asked for yet */
+  GDestroyNotify rules_notify;
 };
 
 static void
@@ -73,6 +75,8 @@ koprs_test_schema_unref (KoprsTestSchema *self)
     return;
   g_ptr_array_unref (self->types);
   g_clear_pointer (&self->nothing, json_node_unref);
+  if (self->rules != NULL)
+    self->rules_notify (self->rules);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -219,4 +223,19 @@ koprs_test_type_is_atomic (const KoprsTestType *self, KoprsTestTypeClass type_cl
     default:
       return TRUE;
     }
+}
+
+gpointer
+koprs_test_schema_get_rules (KoprsTestSchema *self)
+{
+  return g_atomic_pointer_get (&self->rules);
+}
+
+gpointer
+koprs_test_schema_keep_rules (KoprsTestSchema *self, gpointer rules, GDestroyNotify notify)
+{
+  self->rules_notify = notify;
+  if (!g_atomic_pointer_compare_and_exchange (&self->rules, NULL, rules))
+    notify (rules);
+  return self->rules;
 }

@@ -57,6 +57,9 @@ const KoprsTestType *koprs_test_schema_get_root (KoprsTestSchema *self);
  * nobody changes it. */
 JsonNode        *koprs_test_schema_get_nothing  (KoprsTestSchema *self);
 JsonNode        *koprs_test_schema_keep_nothing (KoprsTestSchema *self, JsonNode *nothing);
+/* What validation made of the schema's rules, if it was kept; keep () takes it over and returns the one that counts. */
+gpointer         koprs_test_schema_get_rules    (KoprsTestSchema *self);
+gpointer         koprs_test_schema_keep_rules   (KoprsTestSchema *self, gpointer rules, GDestroyNotify notify);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestSchema, koprs_test_schema_unref)
 

@@ -4,7 +4,7 @@
 
 /* Places that rules name: ".spec.names['x']". Members and keys only, and only those that the schema has. */
 
-#include "koprs/testing/validation/koprs-test-rule-field.h"
+#include "koprs/testing/validation/koprs-test-rule.h"
 
 #include "koprs/testing/values/koprs-test-node.h"
 

@@ -98,6 +98,8 @@ static void
 check_root (KoprsTestValidator *self, JsonNode *schema, gboolean status)
 {
   guint n_before = self->causes->len;
+  gboolean sound = FALSE;
+  guint n_sound;
 
   if (status)
     koprs_test_validator_check_status_root (self, schema);
@@ -115,8 +117,12 @@ check_root (KoprsTestValidator *self, JsonNode *schema, gboolean status)
       koprs_test_validator_check_structural (self, schema);
       if (self->causes->len == n_structural)
         koprs_test_validator_check_defaults (self, schema);
+      sound = self->causes->len == n_structural;
     }
+  n_sound = self->causes->len;
   koprs_test_validator_check_schema (self, schema);
+  if (sound)
+    koprs_test_validator_check_rules (self, schema, n_sound);
   if (self->causes->len == n_before && koprs_test_node_get (schema, "$schema") != NULL)
     {
       g_autoptr (JsonNode) nothing = koprs_test_node_new_string ("");

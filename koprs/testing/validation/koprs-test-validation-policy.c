@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: MIT
  */
 
-/* ValidatingAdmissionPolicies and their bindings: what has to be there. What the expressions mean is not looked at. */
+/* ValidatingAdmissionPolicies: that every expression compiles, and what has to be there beside them. */
 
+#include "koprs/testing/validation/koprs-test-policy.h"
 #include "koprs/testing/validation/koprs-test-validator.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
@@ -27,16 +28,22 @@ require_at (KoprsTestValidator *self, const char *name, const char *detail)
 }
 
 static void
-require_expression (KoprsTestValidator *self, JsonNode *element, const char *name, const char *detail)
+check_expression (KoprsTestValidator *self, JsonNode *element, const char *name, const KoprsTestPolicyExpression *expression,
+                  const char *detail)
 {
+  gsize mark = koprs_test_validator_enter (self, name);
+
   if (is_blank (koprs_test_node_get_string (element, name)))
-    require_at (self, name, detail);
+    koprs_test_validator_required (self, detail);
+  else if (expression->error != NULL)
+    koprs_test_validator_invalid (self, koprs_test_node_get (element, name), "%s", expression->error);
+  koprs_test_validator_leave (self, mark);
 }
 
 static void
-check_condition (KoprsTestValidator *self, JsonNode *element)
+check_condition (KoprsTestValidator *self, JsonNode *element, const KoprsTestPolicyItem *item)
 {
-  require_expression (self, element, "expression", "");
+  check_expression (self, element, "expression", &item->main, "");
   koprs_test_validator_need_text (self, element, "name", "");
 }
 
@@ -55,17 +62,16 @@ is_identifier (const char *name)
 }
 
 static void
-check_variable (KoprsTestValidator *self, JsonNode *element)
+check_variable (KoprsTestValidator *self, JsonNode *element, const KoprsTestPolicyItem *item)
 {
-  const char *name = koprs_test_node_get_string (element, "name");
   gsize mark = koprs_test_validator_enter (self, "name");
 
-  if (is_blank (name))
+  if (is_blank (item->name))
     koprs_test_validator_required (self, "name is not specified");
-  else if (!is_identifier (name))
+  else if (!is_identifier (item->name))
     koprs_test_validator_invalid (self, koprs_test_node_get (element, "name"), "must be a valid CEL identifier");
   koprs_test_validator_leave (self, mark);
-  require_expression (self, element, "expression", "expression is not specified");
+  check_expression (self, element, "expression", &item->main, "expression is not specified");
 }
 
 static void
@@ -83,46 +89,63 @@ check_message (KoprsTestValidator *self, JsonNode *element)
 }
 
 static void
-check_validation (KoprsTestValidator *self, JsonNode *element)
+check_message_expression (KoprsTestValidator *self, JsonNode *element, const KoprsTestPolicyItem *item)
+{
+  gsize mark = koprs_test_validator_enter (self, "messageExpression");
+  const char *flaw = is_blank (item->message.text) ? "must be non-empty if specified" : item->message.error;
+
+  if (flaw != NULL)
+    koprs_test_validator_invalid (self, koprs_test_node_get (element, "messageExpression"), "%s", flaw);
+  koprs_test_validator_leave (self, mark);
+}
+
+static void
+check_validation (KoprsTestValidator *self, JsonNode *element, const KoprsTestPolicyItem *item)
 {
   static const char *const reasons[] = { "Forbidden", "Invalid", "RequestEntityTooLarge", NULL };
   const char *maker = koprs_test_node_get_string (element, "messageExpression");
 
-  require_expression (self, element, "expression", "expression is not specified");
-  if (maker != NULL && *maker != '\0' && is_blank (maker))
-    {
-      gsize mark = koprs_test_validator_enter (self, "messageExpression");
-
-      koprs_test_validator_invalid (self, koprs_test_node_get (element, "messageExpression"), "must be non-empty if specified");
-      koprs_test_validator_leave (self, mark);
-    }
+  check_expression (self, element, "expression", &item->main, "expression is not specified");
+  if (maker != NULL && *maker != '\0')
+    check_message_expression (self, element, item);
   check_message (self, element);
   if (koprs_test_node_is_string (koprs_test_node_get (element, "reason")))
     koprs_test_validator_one_of (self, element, "reason", reasons);
 }
 
 static void
-check_annotation (KoprsTestValidator *self, JsonNode *element)
+check_annotation (KoprsTestValidator *self, JsonNode *element, const KoprsTestPolicyItem *item)
 {
-  require_expression (self, element, "valueExpression", "valueExpression is not specified");
+  check_expression (self, element, "valueExpression", &item->main, "valueExpression is not specified");
 }
 
-static gboolean
-is_empty (JsonNode *spec, const char *name)
+typedef void (*ItemFunc) (KoprsTestValidator *self, JsonNode *element, const KoprsTestPolicyItem *item);
+
+static void
+check_list (KoprsTestValidator *self, JsonNode *spec, const char *name, GPtrArray *items, ItemFunc check)
 {
   JsonNode *list = koprs_test_node_get (spec, name);
+  gsize outer = koprs_test_validator_enter (self, name);
 
-  return !koprs_test_node_is_array (list) || koprs_test_node_is_empty (list);
+  for (guint i = 0; i < items->len; i++)
+    {
+      gsize mark = koprs_test_validator_enter_index (self, i);
+
+      check (self, json_array_get_element (json_node_get_array (list), i), g_ptr_array_index (items, i));
+      koprs_test_validator_leave (self, mark);
+    }
+  koprs_test_validator_leave (self, outer);
 }
 
 static void
 check_constraints (KoprsTestValidator *self, JsonNode *spec)
 {
   JsonNode *constraints = koprs_test_node_get (spec, "matchConstraints");
+  JsonNode *rules = koprs_test_node_get (constraints, "resourceRules");
 
   if (!koprs_test_node_is_object (constraints))
     require_at (self, "matchConstraints", "");
-  else if (is_empty (constraints, "resourceRules"))
+  else if (!koprs_test_node_is_array (rules) || koprs_test_node_is_empty (rules))
     require_at (self, "matchConstraints.resourceRules", "");
 }
 
@@ -131,19 +154,20 @@ koprs_test_validator_check_policy (KoprsTestValidator *self, JsonNode *object, J
 {
   static const char *const policies[] = { "Fail", "Ignore", NULL };
   JsonNode *spec = koprs_test_node_get (object, "spec");
+  g_autoptr (KoprsTestPolicy) policy = koprs_test_policy_new (spec);
   gsize mark = koprs_test_validator_enter (self, "spec");
 
   koprs_test_validator_one_of (self, spec, "failurePolicy", policies);
   check_constraints (self, spec);
-  koprs_test_validator_for_each (self, spec, "matchConditions", check_condition);
-  koprs_test_validator_for_each (self, spec, "variables", check_variable);
-  if (is_empty (spec, "validations") && is_empty (spec, "auditAnnotations"))
+  check_list (self, spec, "matchConditions", policy->conditions, check_condition);
+  check_list (self, spec, "variables", policy->variables, check_variable);
+  if (policy->validations->len == 0 && policy->annotations->len == 0)
     {
       require_at (self, "validations", NO_ITEMS);
       require_at (self, "auditAnnotations", NO_ITEMS);
     }
-  koprs_test_validator_for_each (self, spec, "validations", check_validation);
-  koprs_test_validator_for_each (self, spec, "auditAnnotations", check_annotation);
+  check_list (self, spec, "validations", policy->validations, check_validation);
+  check_list (self, spec, "auditAnnotations", policy->annotations, check_annotation);
   koprs_test_validator_leave (self, mark);
 }
 

@@ -3,6 +3,7 @@
  */
 
 #include "koprs/testing/validation/koprs-test-validation.h"
+#include "koprs/testing/validation/koprs-test-rule-tree.h"
 #include "koprs/testing/validation/koprs-test-validator.h"
 #include "koprs/testing/values/koprs-test-names.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -58,41 +59,33 @@ is_blocking (const KoprsTestCause *cause)
   return g_strv_contains (reasons, cause->reason);
 }
 
-static gboolean
-has_rules (JsonNode *openapi)
+/* Compiled when the first object comes, and kept with the schema. */
+static const KoprsTestRuleTree *
+get_rules (KoprsTestSchema *schema)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
+  const KoprsTestRuleTree *rules = koprs_test_schema_get_rules (schema);
 
-  if (koprs_test_node_is_array (openapi))
-    {
-      for (guint i = 0; i < json_array_get_length (json_node_get_array (openapi)); i++)
-        if (has_rules (json_array_get_element (json_node_get_array (openapi), i)))
-          return TRUE;
-      return FALSE;
-    }
-  if (!koprs_test_node_is_object (openapi))
-    return FALSE;
-  json_object_iter_init (&iter, json_node_get_object (openapi));
-  while (json_object_iter_next (&iter, &name, &value))
-    if (g_str_equal (name, "x-kubernetes-validations") || has_rules (value))
-      return TRUE;
-  return FALSE;
+  if (rules != NULL)
+    return rules;
+  return koprs_test_schema_keep_rules (schema, koprs_test_rule_tree_new (koprs_test_schema_get_root (schema)->openapi),
+                                       (GDestroyNotify) koprs_test_rule_tree_free);
 }
 
 static void
 check_custom (KoprsTestValidator *validator, KoprsTestSchema *schema, JsonNode *object, JsonNode *old, guint n_before)
 {
   const KoprsTestType *root = koprs_test_schema_get_root (schema);
+  const KoprsTestRuleTree *rules = get_rules (schema);
   gboolean blocked = FALSE;
 
   koprs_test_validator_check_openapi (validator, root->openapi, object, old);
   koprs_test_validator_check_lists (validator, root, object);
   for (guint i = n_before; i < validator->causes->len; i++)
     blocked |= is_blocking (g_ptr_array_index (validator->causes, i));
-  if (blocked && has_rules (root->openapi))
+  if (blocked && rules->root != NULL)
     koprs_test_causes_add (validator->causes, KOPRS_TEST_CAUSE_INVALID, "<nil>", "%s", UNCHECKED);
+  else if (rules->root != NULL)
+    koprs_test_rule_tree_check (rules, validator, object, old);
 }
 
 gboolean

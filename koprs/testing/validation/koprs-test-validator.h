@@ -70,8 +70,10 @@ void     koprs_test_validator_check_lists  (KoprsTestValidator *self, const Kopr
 void     koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *schema, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_definition (KoprsTestValidator *self, JsonNode *definition, JsonNode *old);
 void     koprs_test_validator_check_registration (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
-/* The rules of a schema, right here, as they are written. */
+/* Rules as they are written, right here. */
 void     koprs_test_validator_check_rule_texts (KoprsTestValidator *self, JsonNode *schema);
+/* What the rules of a whole schema mean, where nothing is wrong with the schema: n_before: how many causes were not about it. */
+void     koprs_test_validator_check_rules (KoprsTestValidator *self, JsonNode *schema, guint n_before);
 void     koprs_test_validator_check_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
 void     koprs_test_validator_check_policy_binding (KoprsTestValidator *self, JsonNode *binding, JsonNode *old);
 void     koprs_test_validator_check_namespace (KoprsTestValidator *self, JsonNode *object, JsonNode *old);

@@ -12,6 +12,7 @@
 #include "koprs/testing/schema/koprs-test-defaults.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/writes/koprs-test-policies.h"
 #include "koprs/testing/writes/koprs-test-webhook-rules.h"
 
 #include <string.h>
@@ -258,6 +259,16 @@ add_entries (GPtrArray *entries, KoprsTestKind *kind, KoprsBlob *blob)
     }
 }
 
+static gboolean
+has_webhooks (KoprsTestWrite *write)
+{
+  KoprsTestStorage *storage = koprs_test_cluster_get_storage (write->cluster);
+
+  return write->call->hooks != NULL &&
+         (koprs_test_table_get_size (koprs_test_storage_get_table (storage, "mutatingwebhookconfigurations." GROUP)) > 0 ||
+          koprs_test_table_get_size (koprs_test_storage_get_table (storage, "validatingwebhookconfigurations." GROUP)) > 0);
+}
+
 /* NULL: none concerns anybody here. Nobody can lock everybody out of the configurations themselves. */
 static GPtrArray *
 list_entries (KoprsTestWrite *write, gboolean mutating)
@@ -266,7 +277,7 @@ list_entries (KoprsTestWrite *write, gboolean mutating)
   g_autoptr (GPtrArray) configurations = NULL;
   GPtrArray *entries;
 
-  if (!koprs_test_webhooks_exist (write) || strcmp (write->kind->group, GROUP) == 0)
+  if (!has_webhooks (write) || strcmp (write->kind->group, GROUP) == 0)
     return NULL;
   kind = find_kind (write, mutating);
   entries = g_ptr_array_new_with_free_func (entry_free);
@@ -319,9 +330,12 @@ koprs_test_webhooks_mutate (KoprsTestWrite *write, const KoprsTestReviewFacts *f
 gboolean
 koprs_test_webhooks_validate (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, GError **error)
 {
-  g_autoptr (GPtrArray) entries = list_entries (write, FALSE);
+  g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GError) first = NULL;
 
+  if (!koprs_test_policies_admit (write, facts, error))
+    return FALSE;
+  entries = list_entries (write, FALSE);
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (entries, i);
@@ -349,11 +363,7 @@ koprs_test_webhooks_validate (KoprsTestWrite *write, const KoprsTestReviewFacts 
 gboolean
 koprs_test_webhooks_exist (KoprsTestWrite *write)
 {
-  KoprsTestStorage *storage = koprs_test_cluster_get_storage (write->cluster);
-
-  return write->call->hooks != NULL &&
-         (koprs_test_table_get_size (koprs_test_storage_get_table (storage, "mutatingwebhookconfigurations." GROUP)) > 0 ||
-          koprs_test_table_get_size (koprs_test_storage_get_table (storage, "validatingwebhookconfigurations." GROUP)) > 0);
+  return has_webhooks (write) || koprs_test_policies_exist (write);
 }
 
 gboolean

@@ -28,10 +28,10 @@ gboolean koprs_test_reinvocation_next  (KoprsTestReinvocation *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KoprsTestReinvocation, koprs_test_reinvocation_clear)
 
-/* Whether there is any to be asked, for those who would have to make the facts first. */
+/* Whether there is any to be asked, or a policy to be followed, for those who would have to make the facts first. */
 gboolean koprs_test_webhooks_exist    (KoprsTestWrite *write);
-/* Each asks the webhooks that the request concerns: the mutating ones one after the other, the validating ones at once. FALSE with an
- * error: one of them refused, or is yet to be asked. The object of the facts is changed by patches, and decoded again. */
+/* Each asks the webhooks that the request concerns: the mutating ones one after the other, the validating ones at once, after the
+ * policies. FALSE with an error: one of them refused, or is yet to be asked. The object of the facts is changed by patches, and decoded again. */
 gboolean koprs_test_webhooks_mutate   (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, KoprsTestReinvocation *again, GError **error);
 gboolean koprs_test_webhooks_validate (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, GError **error);
 /* Both, for requests with which nothing else has to do. */

@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#include "koprs/testing/writes/koprs-test-policies.h"
+
+#include "koprs/testing/access/koprs-test-access.h"
+#include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/values/koprs-test-node.h"
+#include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/writes/koprs-test-policy-match.h"
+#include "koprs/testing/writes/koprs-test-policy-run.h"
+
+#include <string.h>
+
+#define GROUP "admissionregistration.k8s.io"
+
+/* A request before its policies. */
+typedef struct {
+  KoprsTestWrite *write;
+  const KoprsTestReviewFacts *facts;
+  GPtrArray *bindings;          /* (element-type JsonNode) of all policies */
+  JsonNode *namespace_;
+  GPtrArray *messages;          /* (element-type utf8) of denials */
+  char *reason;                 /* of the first */
+} Hearing;
+
+static KoprsTestKind *
+find_kind (KoprsTestWrite *write, const char *plural)
+{
+  return koprs_test_kinds_find (koprs_test_cluster_get_kinds (write->cluster), GROUP, "v1", plural);
+}
+
+static const char *
+get_name (JsonNode *object)
+{
+  const char *name = koprs_test_object_get_name (object);
+
+  return name != NULL ? name : "";
+}
+
+/* binding: NULL where the policy itself is wrong. */
+static void
+deny (Hearing *self, JsonNode *policy, JsonNode *binding, const char *message, const char *reason)
+{
+  g_autofree char *with = binding != NULL ? g_strdup_printf (" with binding '%s'", get_name (binding)) : g_strdup ("");
+
+  if (self->messages->len == 0)
+    self->reason = g_strdup (reason != NULL ? reason : "Invalid");
+  g_ptr_array_add (self->messages, g_strdup_printf ("ValidatingAdmissionPolicy '%s'%s denied request: %s", get_name (policy), with,
+                                                    message));
+}
+
+static gboolean
+ignores_errors (JsonNode *policy)
+{
+  return g_strcmp0 (koprs_test_node_get_string (koprs_test_node_get (policy, "spec"), "failurePolicy"), "Ignore") == 0;
+}
+
+static void
+add_names (JsonNode *request, const char *name, const KoprsTestKind *kind, const char *member, const char *value)
+{
+  JsonNode *names = koprs_test_node_ensure (request, name);
+
+  koprs_test_node_set_string (names, "group", kind->group);
+  koprs_test_node_set_string (names, "version", kind->version);
+  koprs_test_node_set_string (names, member, value);
+}
+
+static void
+set_text (JsonNode *object, const char *name, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    koprs_test_node_set_string (object, name, text);
+}
+
+static JsonNode *
+describe_request (Hearing *self, const KoprsTestKind *as)
+{
+  const KoprsTestReviewFacts *facts = self->facts;
+  KoprsTestCall *call = self->write->call;
+  JsonNode *request = koprs_test_node_new_object ();
+  JsonNode *dry_run = json_node_new (JSON_NODE_VALUE);
+
+  json_node_set_boolean (dry_run, facts->dry_run);
+  add_names (request, "kind", as, "kind", as->kind);
+  add_names (request, "resource", as, "resource", as->plural);
+  set_text (request, "subResource", facts->subresource);
+  add_names (request, "requestKind", self->write->kind, "kind", self->write->kind->kind);
+  add_names (request, "requestResource", self->write->kind, "resource", self->write->kind->plural);
+  set_text (request, "requestSubResource", facts->subresource);
+  set_text (request, "name", facts->name);
+  set_text (request, "namespace", call->namespace_);
+  koprs_test_node_set_string (request, "operation", facts->operation);
+  koprs_test_node_set (request, "userInfo", koprs_test_identity_to_node (call->identity));
+  koprs_test_node_set (request, "dryRun", dry_run);
+  if (facts->options != NULL)
+    koprs_test_node_set (request, "options", koprs_test_node_copy (facts->options));
+  return request;
+}
+
+static gboolean
+has_action (JsonNode *binding, const char *action)
+{
+  return koprs_test_object_has_string (koprs_test_node_get (binding, "spec"), "validationActions", action);
+}
+
+static void
+take_denials (Hearing *self, JsonNode *policy, JsonNode *binding, GPtrArray *denials)
+{
+  for (guint i = 0; i < denials->len; i++)
+    {
+      const KoprsTestDenial *denial = g_ptr_array_index (denials, i);
+
+      if (has_action (binding, "Deny"))
+        deny (self, policy, binding, denial->message, denial->reason);
+      if (has_action (binding, "Warn"))
+        g_ptr_array_add (self->write->problems,
+                         g_strdup_printf ("Validation failed for ValidatingAdmissionPolicy '%s' with binding '%s': %s", get_name (policy),
+                                          get_name (binding), denial->message));
+    }
+}
+
+static const KoprsTestPolicy *
+get_compiled (Hearing *self, KoprsBlob *blob, JsonNode *policy)
+{
+  gconstpointer kept = koprs_test_cluster_get_derived (self->write->cluster, blob);
+
+  if (kept != NULL)
+    return kept;
+  return koprs_test_cluster_keep_derived (self->write->cluster, blob, koprs_test_policy_new (koprs_test_node_get (policy, "spec")),
+                                          (GDestroyNotify) koprs_test_policy_free);
+}
+
+/* Whether the one who makes the request, or a service account, may do that. */
+static gboolean
+ask (const KoprsTestCelQuestion *question, const char *verb, char **why, gpointer data)
+{
+  Hearing *self = data;
+  KoprsTestCall *call = self->write->call;
+  g_autoptr (KoprsTestAttributes) attributes = NULL;
+  g_autoptr (KoprsTestIdentity) account = NULL;
+
+  if (call->access == NULL)
+    return TRUE;
+  if (question->service_account != NULL)
+    account = koprs_test_identity_new (question->service_account, NULL);
+  if (question->path != NULL)
+    attributes = koprs_test_attributes_new_path (verb, question->path);
+  else
+    attributes = koprs_test_attributes_new_resource (verb, question->group, question->resource, question->subresource,
+                                                     question->namespace_, question->name);
+  return koprs_test_access_allows (call->access, account != NULL ? account : call->identity, attributes, why);
+}
+
+static void
+judge (Hearing *self, KoprsBlob *blob, JsonNode *policy, JsonNode *binding, KoprsTestKind *as)
+{
+  g_autofree char *problem = NULL;
+  g_autoptr (GPtrArray) params = koprs_test_policy_list_params (self->write, policy, binding, &problem);
+  g_autoptr (JsonNode) request = NULL;
+  gboolean ignore = ignores_errors (policy);
+  const KoprsTestCelAuthorizer authorizer = { ask, self };
+  const KoprsTestCelQuestion question = { .group = as->group, .resource = as->plural, .subresource = self->facts->subresource,
+                                          .namespace_ = self->write->call->namespace_, .name = self->facts->name };
+
+  if (params == NULL)
+    {
+      if (!ignore)
+        deny (self, policy, g_str_has_prefix (problem, "failed to configure policy") ? NULL : binding, problem, NULL);
+      return;
+    }
+  request = describe_request (self, as);
+  for (guint i = 0; i < params->len; i++)
+    {
+      KoprsTestPolicyInput input = {
+        self->facts->object, self->facts->live, g_ptr_array_index (params, i), request, self->namespace_, &authorizer,
+        &question,
+      };
+      g_autoptr (GPtrArray) denials = koprs_test_policy_run (get_compiled (self, blob, policy), &input, ignore);
+
+      take_denials (self, policy, binding, denials);
+    }
+}
+
+static void
+hear (Hearing *self, KoprsTestKind *policies, KoprsBlob *blob)
+{
+  g_autoptr (JsonNode) policy = koprs_test_object_load (policies, blob);
+  KoprsTestKind *as = koprs_test_policy_match (self->write, koprs_test_node_find (policy, "spec", "matchConstraints", NULL), self->facts);
+
+  for (guint i = 0; as != NULL && i < self->bindings->len; i++)
+    {
+      JsonNode *binding = g_ptr_array_index (self->bindings, i);
+      JsonNode *spec = koprs_test_node_get (binding, "spec");
+      JsonNode *constraints = koprs_test_node_get (spec, "matchResources");
+
+      if (g_strcmp0 (koprs_test_node_get_string (spec, "policyName"), get_name (policy)) == 0 &&
+          (!koprs_test_node_is_object (constraints) || koprs_test_policy_match (self->write, constraints, self->facts) != NULL))
+        judge (self, blob, policy, binding, as);
+    }
+}
+
+static void
+refuse (Hearing *self, GError **error)
+{
+  static const struct {
+    const char *reason;
+    int code;
+  } rows[] = { { "Forbidden", 403 }, { "RequestEntityTooLarge", 413 } };
+  const KoprsTestKind *kind = self->write->kind;
+  const char *message = g_ptr_array_index (self->messages, 0);
+  const char *name = self->facts->name != NULL && *self->facts->name != '\0' ? self->facts->name : "Unknown";
+  JsonObject *details = koprs_test_status_details (name, kind->group, kind->plural);
+  int code = 422;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (rows[i].reason, self->reason) == 0)
+      code = rows[i].code;
+  koprs_test_status_details_add_cause (details, NULL, message, NULL);
+  koprs_test_status_set (error, code, self->reason, details, "%s \"%s\" is forbidden: %s", kind->resource, name, message);
+}
+
+static GPtrArray *
+load_bindings (KoprsTestWrite *write)
+{
+  KoprsTestKind *kind = find_kind (write, "validatingadmissionpolicybindings");
+  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
+  GPtrArray *bindings = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+
+  for (guint i = 0; i < blobs->len; i++)
+    g_ptr_array_add (bindings, koprs_test_object_load (kind, g_ptr_array_index (blobs, i)));
+  return bindings;
+}
+
+gboolean
+koprs_test_policies_exist (KoprsTestWrite *write)
+{
+  KoprsTestStorage *storage = koprs_test_cluster_get_storage (write->cluster);
+
+  return write->call != NULL && write->call->identity != NULL && strcmp (write->kind->group, GROUP) != 0 &&
+         koprs_test_table_get_size (koprs_test_storage_get_table (storage, "validatingadmissionpolicybindings." GROUP)) > 0 &&
+         koprs_test_table_get_size (koprs_test_storage_get_table (storage, "validatingadmissionpolicies." GROUP)) > 0;
+}
+
+gboolean
+koprs_test_policies_admit (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, GError **error)
+{
+  g_autoptr (GPtrArray) bindings = NULL;
+  g_autoptr (GPtrArray) policies = NULL;
+  g_autoptr (GPtrArray) messages = NULL;
+  g_autoptr (JsonNode) namespace_ = NULL;
+  KoprsTestKind *kind;
+  Hearing self = { write, facts, NULL, NULL, NULL, NULL };
+
+  if (!koprs_test_policies_exist (write))
+    return TRUE;
+  self.bindings = bindings = load_bindings (write);
+  self.namespace_ = namespace_ = koprs_test_policy_load_namespace (write);
+  self.messages = messages = g_ptr_array_new_with_free_func (g_free);
+  kind = find_kind (write, "validatingadmissionpolicies");
+  policies = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
+  for (guint i = 0; i < policies->len; i++)
+    hear (&self, kind, g_ptr_array_index (policies, i));
+  if (messages->len > 0)
+    refuse (&self, error);
+  g_free (self.reason);
+  return messages->len == 0;
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+#pragma once
+
+/* What a policy says of one request with one parameter. Pure: everything it reads is given. */
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+#include "koprs/testing/cel/koprs-test-cel-authorization.h"
+#include "koprs/testing/validation/koprs-test-policy.h"
+
+G_BEGIN_DECLS
+
+/* NULL: null. Must outlive the run. */
+typedef struct {
+  JsonNode *object;
+  JsonNode *live;
+  JsonNode *params;
+  JsonNode *request;
+  JsonNode *namespace_;
+  const KoprsTestCelAuthorizer *authorizer;
+  const KoprsTestCelQuestion *question;         /* about the request itself */
+} KoprsTestPolicyInput;
+
+/* Why not. */
+typedef struct {
+  char *message;
+  char *reason;         /* NULL: as the policy leaves it */
+} KoprsTestDenial;
+
+void       koprs_test_denial_free (KoprsTestDenial *self);
+/* The failed validations (element-type KoprsTestDenial); the errors of expressions among them unless they are to be ignored. */
+GPtrArray *koprs_test_policy_run  (const KoprsTestPolicy *policy, const KoprsTestPolicyInput *input, gboolean ignore_errors);
+
+G_END_DECLS

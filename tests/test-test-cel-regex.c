@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+/* Patterns mean what they mean in Go: each line of the data is a pattern, and the fault that Go finds in it or which texts it matches. */
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "koprs/testing/cel/koprs-test-cel-regex.h"
+
+static void
+free_row (gpointer data)
+{
+  g_strfreev (data);
+}
+
+static void
+check_row (gconstpointer data)
+{
+  static const char *const texts[] = { "", "a", "ab1_ -", "x[y]\n", "aaaa", "{2}" };
+  const char *const *row = data;
+  g_autofree char *problem = NULL;
+  g_autoptr (GRegex) regex = koprs_test_cel_regex_new (row[0], &problem);
+  char matches[G_N_ELEMENTS (texts) + 1] = "";
+  gsize begin, end;
+
+  for (guint i = 0; regex != NULL && i < G_N_ELEMENTS (texts); i++)
+    matches[i] = koprs_test_cel_regex_find (regex, texts[i], strlen (texts[i]), 0, &begin, &end) ? '1' : '0';
+  g_assert_cmpstr (problem != NULL ? problem : matches, ==, row[1]);
+}
+
+static void
+add_row (const char *line, guint number)
+{
+  g_auto (GStrv) fields = g_strsplit (line, "\t", 2);
+  g_autofree char *path = g_strdup_printf ("/cel-regex/%u", number);
+  g_autoptr (JsonNode) pattern = json_from_string (fields[0], NULL);
+  char **row = g_new0 (char *, 3);
+
+  row[0] = json_node_dup_string (pattern);
+  row[1] = g_strdup (fields[1]);
+  g_test_add_data_func_full (path, row, check_row, free_row);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("KOPRS_TEST_DATA"), "cel-regex.txt", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && *lines[i] != '#')
+      add_row (lines[i], i + 1);
+  return g_test_run ();
+}
