@@ -7,6 +7,7 @@
 #include "koprs/testing/cel/koprs-test-cel-checker-private.h"
 
 #include <string.h>
+#include "koprs/testing/cel/koprs-test-cel-regex.h"
 
 void
 koprs_test_cel_expr_visit (const KoprsTestCelExpr *expr, KoprsTestCelVisitFunc visit, gpointer data)
@@ -143,7 +144,8 @@ can_call (KoprsTestCelChecker *self, const KoprsTestCelExpr *expr)
 static gboolean
 is_regex (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new (text, 0, 0, NULL);
+  g_autofree char *wrong = NULL;
+  g_autoptr (GRegex) regex = koprs_test_cel_regex_new (text, &wrong);
 
   return regex != NULL;
 }

@@ -8,6 +8,7 @@
 
 #include "koprs/koprs-error.h"
 #include "koprs/testing/cel/koprs-test-cel-eval-private.h"
+#include "koprs/testing/cel/koprs-test-cel-regex.h"
 
 static gboolean plan (KoprsTestCelEval *self, KoprsTestCelAst *ast, KoprsTestCelExpr *expr, GError **error);
 
@@ -66,6 +67,25 @@ is_conversion (const KoprsTestCelExpr *expr)
   return expr->call.target == NULL && expr->call.n_args == 1 && g_strv_contains (names, expr->call.function);
 }
 
+/* Patterns that are known are looked at before the first evaluation. */
+static gboolean
+check_pattern (const KoprsTestCelExpr *expr, GError **error)
+{
+  static const char *const names[] = { "find", "findAll", "matches", NULL };
+  guint n = expr->call.target != NULL ? 0 : 1;
+  const KoprsTestCelExpr *pattern = expr->call.n_args > n ? expr->call.args[n] : NULL;
+  g_autoptr (GRegex) regex = NULL;
+  g_autofree char *wrong = NULL;
+
+  if (pattern == NULL || !g_strv_contains (names, expr->call.function) || pattern->kind != KOPRS_TEST_CEL_EXPR_LITERAL
+      || pattern->literal->kind != KOPRS_TEST_CEL_STRING)
+    return TRUE;
+  regex = koprs_test_cel_regex_new (pattern->literal->text.data, &wrong);
+  if (regex == NULL)
+    g_set_error_literal (error, KOPRS_ERROR, KOPRS_ERROR_INVALID_ARGUMENT, wrong);
+  return regex != NULL;
+}
+
 static gboolean
 plan_call (KoprsTestCelEval *self, KoprsTestCelAst *ast, KoprsTestCelExpr *expr, GError **error)
 {
@@ -75,6 +95,8 @@ plan_call (KoprsTestCelEval *self, KoprsTestCelAst *ast, KoprsTestCelExpr *expr,
   if (expr->call.target != NULL && !plan (self, ast, expr->call.target, error))
     return FALSE;
   if (!plan_all (self, ast, expr->call.args, expr->call.n_args, &constant, error))
+    return FALSE;
+  if (!check_pattern (expr, error))
     return FALSE;
   return constant && is_conversion (expr) ? fold_constant (self, expr, error) : TRUE;
 }

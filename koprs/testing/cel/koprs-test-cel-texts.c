@@ -8,6 +8,7 @@
 #include "koprs/testing/cel/koprs-test-cel-functions.h"
 
 #include <string.h>
+#include "koprs/testing/cel/koprs-test-cel-regex.h"
 
 typedef KoprsTestCelContext Context;
 typedef const KoprsTestCelValue Value;
@@ -68,12 +69,13 @@ ends_with (Context *context G_GNUC_UNUSED, Value *const *args, guint n_args G_GN
 static Value *
 matches (Context *context, Value *const *args, guint n_args G_GNUC_UNUSED)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GRegex) regex = g_regex_new (args[1]->text.data, G_REGEX_DOLLAR_ENDONLY, 0, &error);
+  g_autofree char *wrong = NULL;
+  g_autoptr (GRegex) regex = koprs_test_cel_regex_new (args[1]->text.data, &wrong);
+  gsize begin, end;
 
   if (regex == NULL)
-    return koprs_test_cel_value_new_error (context->arena, "error parsing regexp: `%s`", args[1]->text.data);
-  return koprs_test_cel_value_new_bool (g_regex_match_full (regex, args[0]->text.data, (gssize) args[0]->text.length, 0, 0, NULL, NULL));
+    return koprs_test_cel_value_new_error (context->arena, "%s", wrong);
+  return koprs_test_cel_value_new_bool (koprs_test_cel_regex_find (regex, args[0]->text.data, args[0]->text.length, 0, &begin, &end));
 }
 
 static Value *
