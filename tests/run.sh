@@ -133,7 +133,7 @@ fi
 
 if [ -n "$audit" ]; then
   step 'cppcheck' cppcheck --enable=warning,performance,portability --library=gtk --inline-suppr --error-exitcode=2 \
-    --suppressions-list=tests/support/cppcheck.txt '-DG_DEFINE_EXTENDED_ERROR(a,b)=' -q -j2 -I. -DKOPRS_COMPILATION koprs
+    --suppressions-list=tests/support/cppcheck.txt '-DG_DEFINE_EXTENDED_ERROR(a,b)=' '-DG_GNUC_PRINTF(a,b)=' -q -j2 -I. -DKOPRS_COMPILATION koprs
   step 'codespell' codespell -q 3 --ignore-words tests/support/words.txt --skip '*.pem,*.http,tests/data,tests/fuzz,go.sum' \
     koprs tests docs examples introspection README.md NEWS
 fi

@@ -207,13 +207,13 @@ negate (Context *context, Value *const *args, guint n_args G_GNUC_UNUSED)
 }
 
 static Value *
-not (Context *context G_GNUC_UNUSED, Value *const *args, guint n_args G_GNUC_UNUSED)
+negated (Context *context G_GNUC_UNUSED, Value *const *args, guint n_args G_GNUC_UNUSED)
 {
   return koprs_test_cel_value_new_bool (!args[0]->boolean);
 }
 
 const KoprsTestCelDeclaration koprs_test_cel_operators[] = {
-  { "!_", "logical_not", "(bool) -> bool", not, NULL },
+  { "!_", "logical_not", "(bool) -> bool", negated, NULL },
   { "-_", "negate_double", "(double) -> double", negate, NULL },
   { "-_", "negate_int64", "(int) -> int", negate, NULL },
   { "@in", "in_list", "(A,list(A)) -> bool", NULL, NULL },
