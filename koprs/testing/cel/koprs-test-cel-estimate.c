@@ -78,26 +78,27 @@ keep (KoprsTestCelEstimator *self, KoprsTestCelRange size)
   return kept;
 }
 
-/* Where the path leads to; the first step is the variable. */
+static const KoprsTestCelShape *
+step_into (const KoprsTestCelShape *shape, const char *name)
+{
+  if (shape == NULL)
+    return NULL;
+  if (strcmp (name, "@items") == 0 || strcmp (name, "@values") == 0)
+    return shape->element;
+  if (strcmp (name, "@keys") == 0)
+    return shape->key;
+  return shape->fields != NULL ? g_hash_table_lookup (shape->fields, name) : NULL;
+}
+
+/* Where the path leads to, and one step more; the first step is the variable. */
 static const KoprsTestCelShape *
 find_shape (KoprsTestCelEstimator *self, const char *const *path, const char *below)
 {
   const KoprsTestCelShape *shape = self->root;
 
-  for (const char *const *step = path + 1; shape != NULL && (*step != NULL || below != NULL); step++)
-    {
-      const char *name = *step != NULL ? *step : below;
-
-      if (strcmp (name, "@items") == 0 || strcmp (name, "@values") == 0)
-        shape = shape->element;
-      else if (strcmp (name, "@keys") == 0)
-        shape = shape->key;
-      else
-        shape = shape->fields != NULL ? g_hash_table_lookup (shape->fields, name) : NULL;
-      if (*step == NULL)
-        break;
-    }
-  return shape;
+  for (const char *const *step = path + 1; *step != NULL; step++)
+    shape = step_into (shape, *step);
+  return below != NULL ? step_into (shape, below) : shape;
 }
 
 KoprsTestCelRange

@@ -362,10 +362,11 @@ koprs_test_cel_macro_expand (KoprsTestCelParser *self, guint point, const char *
                              guint n_args)
 {
   Macro macro = { .parser = self, .point = point, .target = target, .args = args, .n_args = n_args };
+  KoprsTestCelExpr *expanded = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (macros); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (macros) && expanded == NULL; i++)
     if (g_str_equal (macros[i].name, function) && n_args >= macros[i].least && n_args <= macros[i].most
         && macros[i].method == (target != NULL))
-      return macros[i].expand (&macro);
-  return NULL;
+      expanded = macros[i].expand (&macro);
+  return expanded;
 }

@@ -6,29 +6,16 @@
 
 #include <string.h>
 
+#include "koprs/testing/values/koprs-test-go-regexp.h"
+
 #define WORD "0-9A-Za-z_"
 #define SPACE "\\t\\n\\f\\r "
-#define MOST_REPEATS 1000
-#define DEEPEST 1000
 
+/* Rewrites a pattern that Go takes into one that PCRE reads the same way. */
 typedef struct {
-  const char *pattern;
   const char *at;
   GString *out;
-  char *problem;
-  guint depth;              /* of open groups */
-  gboolean repeatable;      /* something stands before that can be repeated */
-  const char *repeated;     /* where the repetition just before begins; NULL: there is none */
-} Reader;
-
-/* length -1: to the end. */
-static void
-fail (Reader *reader, const char *what, const char *text, gssize length)
-{
-  if (reader->problem == NULL)
-    reader->problem = g_strdup_printf ("error parsing regexp: %s: `%.*s`", what,
-                                       length < 0 ? (int) strlen (text) : (int) length, text);
-}
+} Rewriter;
 
 /* Signs of one escape that mean sets of ASCII signs; outside of a class in brackets. NULL: it is none. */
 static const char *
@@ -54,254 +41,189 @@ find_set (char c)
 }
 
 static void
-read_quoted (Reader *reader)
+copy (Rewriter *self, gsize length)
 {
-  const char *end = strstr (reader->at, "\\E");
-  gsize length = end != NULL ? (gsize) (end - reader->at) : strlen (reader->at);
-  g_autofree char *text = g_strndup (reader->at, length);
-  g_autofree char *escaped = g_regex_escape_string (text, (gint) length);
-
-  g_string_append (reader->out, escaped);
-  reader->at += end != NULL ? length + 2 : length;
-  reader->repeatable = reader->repeatable || length > 0;
+  length = strnlen (self->at, length);
+  g_string_append_len (self->out, self->at, (gssize) length);
+  self->at += length;
 }
 
-/* An octal number, a hexadecimal one, a property. */
+/* \Q up to \E. */
 static void
-read_code (Reader *reader)
+rewrite_quoted (Rewriter *self)
 {
-  const char *begin = reader->at++;
-  const char *close;
+  const char *begin = self->at + 2;
+  const char *end = strstr (begin, "\\E");
+  gsize length = end != NULL ? (gsize) (end - begin) : strlen (begin);
+  g_autofree char *escaped = g_regex_escape_string (begin, (gint) length);
+
+  g_string_append (self->out, escaped);
+  self->at = begin + length + (end != NULL ? 2 : 0);
+}
+
+static void
+rewrite_octal (Rewriter *self)
+{
   guint value = 0;
-  gsize length;
 
-  if (*reader->at >= '0' && *reader->at <= '7')
-    {
-      length = strspn (reader->at, "01234567");
-      if (*reader->at != '0' && length < 2)
-        fail (reader, "invalid escape sequence", begin, 2);
-      length = MIN (length, 3);
-      for (; length > 0; length--)
-        value = value * 8 + (guint) (*reader->at++ - '0');
-      g_string_append_printf (reader->out, "\\x{%x}", value);
-      return;
-    }
-  reader->at++;
-  close = *reader->at == '{' ? strchr (reader->at, '}') : NULL;
+  self->at++;
+  for (guint i = 0; i < 3 && *self->at >= '0' && *self->at <= '7'; i++)
+    value = value * 8 + (guint) (*self->at++ - '0');
+  g_string_append_printf (self->out, "\\x{%x}", value);
+}
+
+/* A hexadecimal number, a property. */
+static void
+copy_code (Rewriter *self)
+{
+  const char *close = self->at[2] == '{' ? strchr (self->at, '}') : NULL;
+
   if (close != NULL)
-    length = (gsize) (close - reader->at) + 1;
-  else if (begin[1] == 'x')
-    length = g_ascii_isxdigit (reader->at[0]) && g_ascii_isxdigit (reader->at[1]) ? 2 : 0;
+    copy (self, (gsize) (close - self->at) + 1);
   else
-    length = *reader->at != '\0' ? (gsize) (g_utf8_next_char (reader->at) - reader->at) : 0;
-  if (length == 0)
-    fail (reader, begin[1] == 'x' ? "invalid escape sequence" : "invalid character class range", begin,
-          (gssize) (reader->at - begin) + (*reader->at != '\0'));
-  reader->at += length;
-  g_string_append_len (reader->out, begin, reader->at - begin);
+    copy (self, self->at[1] == 'x' ? 4 : 3);
 }
 
 static void
-read_escape (Reader *reader, gboolean in_class)
+rewrite_escape (Rewriter *self, gboolean in_class)
 {
-  char c = reader->at[1];
+  char c = self->at[1];
   const char *set = find_set (c);
 
-  if (c == '\0')
-    fail (reader, "trailing backslash at end of expression", "", 0);
-  else if (set != NULL && in_class && *set == '^')
-    g_string_append_printf (reader->out, "\\%c", c);
-  else if (set != NULL)
-    g_string_append_printf (reader->out, in_class ? "%s" : "[%s]", set);
-  else if (!in_class && c == 'b')
-    g_string_append (reader->out, "(?:(?<=[" WORD "])(?![" WORD "])|(?<![" WORD "])(?=[" WORD "]))");
-  else if (!in_class && c == 'B')
-    g_string_append (reader->out, "(?:(?<=[" WORD "])(?=[" WORD "])|(?<![" WORD "])(?![" WORD "]))");
-  else if (g_ascii_isdigit (c) || c == 'x' || c == 'p' || c == 'P')
+  if (g_ascii_isdigit (c))
+    rewrite_octal (self);
+  else if (c == 'x' || c == 'p' || c == 'P')
+    copy_code (self);
+  else if (set != NULL && !(in_class && *set == '^'))
     {
-      if (c == '8' || c == '9')
-        fail (reader, "invalid escape sequence", reader->at, 2);
-      else
-        {
-          read_code (reader);
-          return;
-        }
+      g_string_append_printf (self->out, in_class ? "%s" : "[%s]", set);
+      self->at += 2;
     }
-  else if (c == 'v')
-    g_string_append (reader->out, "\\x{b}");
-  else if (strchr ("afnrt", c) != NULL || (!in_class && strchr ("AzC", c) != NULL)
-           || ((guchar) c < 0x80 && !g_ascii_isalnum (c) && !g_ascii_iscntrl (c)))
-    g_string_append_printf (reader->out, "\\%c", c);
+  else if (c == 'v' || (!in_class && (c == 'b' || c == 'B')))
+    {
+      g_string_append (self->out, c == 'v' ? "\\x{b}"
+                       : c == 'b' ? "(?:(?<=[" WORD "])(?![" WORD "])|(?<![" WORD "])(?=[" WORD "]))"
+                       : "(?:(?<=[" WORD "])(?=[" WORD "])|(?<![" WORD "])(?![" WORD "]))");
+      self->at += 2;
+    }
+  else if (c == 'A' || c == 'z')
+    {
+      g_string_append_printf (self->out, "(?:\\%c)", c);
+      self->at += 2;
+    }
   else
-    fail (reader, "invalid escape sequence", reader->at, g_utf8_next_char (reader->at + 1) - reader->at);
-  reader->at += 2;
+    copy (self, 2);
 }
 
-/* [:alpha:] inside of a class. */
+/* [:alpha:] inside of a class, which PCRE would take for the locale's. */
 static gboolean
-read_named_set (Reader *reader)
+rewrite_named_set (Rewriter *self)
 {
-  static const struct {
-    const char *name, *signs;
-  } sets[] = {
-    { "[:alnum:]", "0-9A-Za-z" }, { "[:alpha:]", "A-Za-z" }, { "[:ascii:]", "\\x00-\\x7f" }, { "[:blank:]", "\\t " },
-    { "[:cntrl:]", "\\x00-\\x1f\\x7f" }, { "[:digit:]", "0-9" }, { "[:graph:]", "!-~" }, { "[:lower:]", "a-z" },
-    { "[:print:]", " -~" }, { "[:punct:]", "!-\\/:-@\\[-`{-~" }, { "[:space:]", "\\t\\n\\x{b}\\f\\r " }, { "[:upper:]", "A-Z" },
-    { "[:word:]", WORD }, { "[:xdigit:]", "0-9A-Fa-f" },
-  };
-  const char *end;
+  const char *signs = koprs_test_go_regexp_find_set (self->at);
+  const char *end = strstr (self->at, ":]");
 
-  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
-    if (g_str_has_prefix (reader->at, sets[i].name))
-      {
-        g_string_append (reader->out, sets[i].signs);
-        reader->at += strlen (sets[i].name);
-        return TRUE;
-      }
-  end = strstr (reader->at, ":]");
-  if (reader->at[1] != ':' || end == NULL || end == reader->at + 1)
+  if (self->at[1] != ':' || end == NULL || end == self->at + 1)
     return FALSE;
-  if (reader->at[2] != '^')
-    fail (reader, "invalid character class range", reader->at, end + 2 - reader->at);
-  g_string_append_len (reader->out, reader->at, end + 2 - reader->at);
-  reader->at = end + 2;
+  if (signs != NULL)
+    {
+      g_string_append (self->out, signs);
+      self->at = end + 2;
+    }
+  else
+    copy (self, (gsize) (end + 2 - self->at));
   return TRUE;
 }
 
 static void
-read_class (Reader *reader)
+rewrite_class (Rewriter *self)
 {
-  const char *begin = reader->at++;
   gboolean first = TRUE;
 
-  g_string_append_c (reader->out, '[');
-  if (*reader->at == '^')
-    g_string_append_c (reader->out, *reader->at++);
-  for (; reader->problem == NULL && *reader->at != '\0' && (first || *reader->at != ']'); first = FALSE)
+  copy (self, self->at[1] == '^' ? 2 : 1);
+  for (; *self->at != '\0' && (first || *self->at != ']'); first = FALSE)
     {
-      if (*reader->at == '\\')
-        read_escape (reader, TRUE);
-      else if (*reader->at != '[' || !read_named_set (reader))
+      if (*self->at == '\\')
+        rewrite_escape (self, TRUE);
+      else if (*self->at != '[' || !rewrite_named_set (self))
         {
-          if (strchr ("[]", *reader->at) != NULL)
-            g_string_append_c (reader->out, '\\');
-          g_string_append_c (reader->out, *reader->at++);
+          if (strchr ("[]:.=", *self->at) != NULL)
+            g_string_append_c (self->out, '\\');
+          copy (self, 1);
         }
     }
-  if (*reader->at == '\0')
-    fail (reader, "missing closing ]", begin, -1);
-  else
-    g_string_append_c (reader->out, *reader->at++);
+  copy (self, 1);
+}
+
+/* Whether a brace begins {2}, {2,} or {2,5}. */
+static gboolean
+is_count (const char *at)
+{
+  gsize length = *at == '{' ? strspn (at + 1, "0123456789") : 0;
+
+  if (length == 0)
+    return FALSE;
+  at += length + 1;
+  if (*at == ',')
+    at += strspn (at + 1, "0123456789") + 1;
+  return *at == '}';
+}
+
+/* (?i) and the like, which let what stands before be repeated by what follows. */
+static void
+rewrite_flags (Rewriter *self)
+{
+  const char *begin = self->at;
+  const char *end = begin + 2 + strspn (begin + 2, "imsU-");
+  gsize length;
+
+  self->at = end + (*end != '\0');
+  if (*end == ')' && *self->at != '\0' && (strchr ("*+?", *self->at) != NULL || is_count (self->at)))
+    {
+      length = *self->at == '{' ? strcspn (self->at, "}") + 1 : 1;
+      copy (self, length + (self->at[length] == '?'));
+    }
+  g_string_append_len (self->out, begin, end + (*end != '\0') - begin);
+}
+
+/* None of them is kept: only the whole match is asked for. */
+static void
+rewrite_group (Rewriter *self)
+{
+  const char *close = self->at[1] == '?' && strchr ("P<", self->at[2]) != NULL ? strchr (self->at, '>') : NULL;
+
+  if (self->at[1] == '?' && close == NULL)
+    {
+      rewrite_flags (self);
+      return;
+    }
+  g_string_append (self->out, "(?:");
+  self->at = close != NULL ? close + 1 : self->at + 1;
 }
 
 static void
-read_group (Reader *reader)
+rewrite_sign (Rewriter *self)
 {
-  const char *begin = reader->at, *at = begin + 2, *close;
+  char c = *self->at;
 
-  reader->repeatable = FALSE;
-  if (++reader->depth > DEEPEST)
-    fail (reader, "expression nests too deeply", reader->pattern, -1);
-  if (begin[1] != '?')
-    {
-      g_string_append (reader->out, "(?:");
-      reader->at++;
-      return;
-    }
-  at += at[0] == 'P' && at[1] == '<';
-  if (*at == '<')
-    {
-      close = strchr (at, '>');
-      if (close == NULL)
-        fail (reader, "invalid named capture", begin, -1);
-      else if (close == at + 1 || (gsize) (close - at) - 1 != strspn (at + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                                                               "0123456789_"))
-        fail (reader, "invalid named capture", begin, close + 1 - begin);
-      g_string_append (reader->out, "(?:");
-      reader->at = close != NULL ? close + 1 : begin;
-      return;
-    }
-  at += strspn (at, "imsU-");
-  if (*at != ')' && *at != ':')
-    fail (reader, "invalid or unsupported Perl syntax", begin, *at == '\0' ? -1 : g_utf8_next_char (at) - begin);
-  reader->depth -= *at == ')';
-  g_string_append_len (reader->out, begin, at + (*at != '\0') - begin);
-  reader->at = at + (*at != '\0');
-}
-
-/* The length of {2}, {2,} or {2,5}; 0 where it is none. */
-static gsize
-measure_count (const char *at, gboolean *large)
-{
-  const char *end = at + 1;
-  guint64 low = g_ascii_strtoull (end, NULL, 10), high = low;
-
-  if (!g_ascii_isdigit (*end) || (end[0] == '0' && g_ascii_isdigit (end[1])))
-    return 0;
-  end += strspn (end, "0123456789");
-  if (*end == ',')
-    {
-      end++;
-      high = g_ascii_isdigit (*end) ? g_ascii_strtoull (end, NULL, 10) : low;
-      end += strspn (end, "0123456789");
-    }
-  *large = low > MOST_REPEATS || high > MOST_REPEATS || high < low;
-  return *end == '}' ? (gsize) (end - at) + 1 : 0;
-}
-
-static void
-read_repeat (Reader *reader, gsize length)
-{
-  const char *begin = reader->at;
-
-  reader->at += length;
-  if (*reader->at == '?')
-    reader->at++;
-  if (!reader->repeatable)
-    fail (reader, "missing argument to repetition operator", begin, reader->at - begin);
-  if (reader->repeated != NULL)
-    fail (reader, "invalid nested repetition operator", reader->repeated, reader->at - reader->repeated);
-  g_string_append_len (reader->out, begin, reader->at - begin);
-  reader->repeated = begin;
-}
-
-static void
-read_sign (Reader *reader)
-{
-  char c = *reader->at;
-  gboolean large = FALSE;
-  gsize count = c == '{' ? measure_count (reader->at, &large) : 0;
-
-  if (large && count > 0)
-    fail (reader, "invalid repeat count", reader->at, (gssize) count);
-  if (count > 0 || (c != '\0' && strchr ("*+?", c) != NULL))
-    {
-      read_repeat (reader, MAX (count, 1));
-      return;
-    }
-  reader->repeated = NULL;
   if (c == '(')
-    {
-      read_group (reader);
-      return;
-    }
-  reader->repeatable = c != '|';
-  if (c == '\\' && reader->at[1] == 'Q')
-    {
-      reader->at += 2;
-      read_quoted (reader);
-    }
+    rewrite_group (self);
+  else if (c == '\\' && self->at[1] == 'Q')
+    rewrite_quoted (self);
   else if (c == '\\')
-    read_escape (reader, FALSE);
+    rewrite_escape (self, FALSE);
   else if (c == '[')
-    read_class (reader);
+    rewrite_class (self);
+  else if (c == '^' || c == '$')
+    {
+      /* PCRE repeats no bare anchor. */
+      g_string_append_printf (self->out, "(?:%c)", c);
+      self->at++;
+    }
   else
     {
-      if (c == ')' && reader->depth-- == 0)
-        fail (reader, "unexpected )", reader->pattern, -1);
-      if (c == '{' || c == '#')
-        g_string_append_c (reader->out, '\\');
-      g_string_append_c (reader->out, *reader->at++);
+      if (c == '#' || (c == '{' && !is_count (self->at)))
+        g_string_append_c (self->out, '\\');
+      copy (self, 1);
     }
 }
 
@@ -309,18 +231,17 @@ GRegex *
 koprs_test_cel_regex_new (const char *pattern, char **problem)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  Reader reader = { pattern, pattern, out, NULL, 0, FALSE, NULL };
+  Rewriter rewriter = { pattern, out };
   GRegex *regex = NULL;
 
-  while (*reader.at != '\0' && reader.problem == NULL)
-    read_sign (&reader);
-  if (reader.depth > 0)
-    fail (&reader, "missing closing )", pattern, -1);
-  if (reader.problem == NULL)
-    regex = g_regex_new (out->str, G_REGEX_DOLLAR_ENDONLY | G_REGEX_NEWLINE_LF, 0, NULL);
+  *problem = koprs_test_go_regexp_find_fault (pattern);
+  if (*problem != NULL)
+    return NULL;
+  while (*rewriter.at != '\0')
+    rewrite_sign (&rewriter);
+  regex = g_regex_new (out->str, G_REGEX_DOLLAR_ENDONLY | G_REGEX_NEWLINE_LF, 0, NULL);
   if (regex == NULL)
-    fail (&reader, "invalid character class range", pattern, -1);
-  *problem = reader.problem;
+    *problem = g_strdup_printf ("error parsing regexp: invalid character class range: `%s`", pattern);
   return regex;
 }
 

@@ -6,9 +6,11 @@
 
 #include <string.h>
 
-#define CATEGORIES "CLMNPSZ"
 #define MOST_REPEATS 1000
-#define NAME G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "_"
+#define DEEPEST 1000
+#define MOST_CODE 0x10ffff
+#define LETTERS G_CSET_a_2_z G_CSET_A_2_Z
+#define NAME LETTERS G_CSET_DIGITS "_"
 
 typedef struct {
   const char *whole;
@@ -25,10 +27,92 @@ fail (Scan *self, const char *what, const char *start, gsize length)
   self->fault = g_strdup_printf ("error parsing regexp: %s: `%.*s`", what, (int) length, start);
 }
 
+const char *
+koprs_test_go_regexp_find_set (const char *text)
+{
+  static const struct {
+    const char *name, *signs;
+  } sets[] = {
+    { "[:alnum:]", "0-9A-Za-z" }, { "[:alpha:]", "A-Za-z" }, { "[:ascii:]", "\\x00-\\x7f" }, { "[:blank:]", "\\t " },
+    { "[:cntrl:]", "\\x00-\\x1f\\x7f" }, { "[:digit:]", "0-9" }, { "[:graph:]", "!-~" }, { "[:lower:]", "a-z" },
+    { "[:print:]", " -~" }, { "[:punct:]", "!-\\/:-@\\[-`{-~" }, { "[:space:]", "\\t\\n\\x{b}\\f\\r " }, { "[:upper:]", "A-Z" },
+    { "[:word:]", "0-9A-Za-z_" }, { "[:xdigit:]", "0-9A-Fa-f" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    if (g_str_has_prefix (text, sets[i].name))
+      return sets[i].signs;
+  return NULL;
+}
+
 static gboolean
 is_octal (char letter)
 {
   return letter >= '0' && letter <= '7';
+}
+
+/* Behind the x: two digits, or some in braces. */
+static void
+scan_hexadecimal (Scan *self)
+{
+  const char *start = self->at++ - 1;
+  gboolean braced = *self->at == '{';
+  guint64 value = 0;
+  guint digits = 0;
+
+  for (self->at += braced; g_ascii_isxdigit (*self->at) && value <= G_MAXINT && (braced || digits < 2); digits++)
+    value = value * 16 + (guint64) g_ascii_xdigit_value (*self->at++);
+  if (braced ? *self->at == '}' && digits > 0 && value <= MOST_CODE : digits == 2)
+    {
+      self->at += braced;
+      return;
+    }
+  /* Without braces two are read before they are looked at. */
+  for (guint i = digits; i < (braced ? digits + 1 : 2) && *self->at != '\0'; i++)
+    self->at = g_utf8_next_char (self->at);
+  fail (self, "invalid escape sequence", start, self->at - start);
+}
+
+/* PCRE knows the same tables, and names of its own that begin with X. */
+static gboolean
+is_property (const char *name, gsize length)
+{
+  g_autofree char *text = g_strdup_printf ("\\p{%.*s}", (int) length, name);
+  g_autoptr (GRegex) regex = NULL;
+
+  if (length == 0 || g_ascii_toupper (*name) == 'X' || strspn (name, LETTERS "_- ") < length)
+    return FALSE;
+  regex = g_regex_new (text, 0, 0, NULL);
+  return regex != NULL;
+}
+
+/* \pL or \p{Greek} or \p{^Greek}. */
+static void
+scan_property (Scan *self)
+{
+  const char *start = self->at++ - 1;
+  const char *name = self->at, *close;
+
+  if (*name == '\0')
+    {
+      fail (self, "invalid character class range", start, 2);
+      return;
+    }
+  if (*name == '{')
+    {
+      close = strchr (name, '}');
+      if (close == NULL)
+        {
+          fail (self, "invalid character class range", start, strlen (start));
+          return;
+        }
+      name += 1 + (name[1] == '^');
+      self->at = close + 1;
+    }
+  else
+    close = self->at = g_utf8_next_char (name);
+  if (!is_property (name, (gsize) (close - name)))
+    fail (self, "invalid character class range", start, self->at - start);
 }
 
 /* What an escape outside of a class may be followed by, beside punctuation. */
@@ -49,18 +133,21 @@ scan_escape (Scan *self, gboolean in_class)
       self->at = close != NULL ? close + 2 : self->at + strlen (self->at);
       return;
     }
-  if ((*self->at == 'p' || *self->at == 'P') && self->at[1] == '{')
+  if (*self->at == 'x')
     {
-      close = strchr (self->at, '}');
-      self->at = close != NULL ? close + 1 : self->at + strlen (self->at);
+      scan_hexadecimal (self);
       return;
     }
-  if ((*self->at == 'p' || *self->at == 'P') && (self->at[1] == '\0' || strchr (CATEGORIES, self->at[1]) == NULL))
-    fail (self, "invalid character class range", start,
-          self->at[1] == '\0' ? 2 : g_utf8_next_char (self->at + 1) - start);
-  else if (g_ascii_isalnum (*self->at) && strchr (in_class ? "afnrtvdDsSwWxpP0" : "afnrtvdDsSwWxpPAbBCz0", *self->at) == NULL
+  if (*self->at == 'p' || *self->at == 'P')
+    {
+      scan_property (self);
+      return;
+    }
+  if (g_ascii_isalnum (*self->at) && strchr (in_class ? "afnrtvdDsSwW0" : "afnrtvdDsSwWAbBz0", *self->at) == NULL
       && !(is_octal (*self->at) && is_octal (self->at[1])))
     fail (self, "invalid escape sequence", start, 2);
+  else if ((guchar) *self->at >= 0x80)
+    fail (self, "invalid escape sequence", start, g_utf8_next_char (self->at) - start);
   else
     self->at = g_utf8_next_char (self->at);
 }
@@ -71,9 +158,11 @@ scan_class_member (Scan *self)
 {
   const char *start = self->at;
 
-  if (*start == '[' && start[1] == ':' && strstr (start, ":]") != NULL)
+  if (*start == '[' && start[1] == ':' && strstr (start + 2, ":]") != NULL)
     {
-      self->at = strstr (start, ":]") + 2;
+      self->at = strstr (start + 2, ":]") + 2;
+      if (start[2] != '^' && koprs_test_go_regexp_find_set (start) == NULL)
+        fail (self, "invalid character class range", start, self->at - start);
       return NULL;
     }
   if (*start != '\\')
@@ -114,13 +203,36 @@ scan_class (Scan *self)
     self->at++;
 }
 
+/* (?i), (?i-s), (?i:; the minus once, and with something behind it. */
+static void
+scan_flags (Scan *self, const char *start)
+{
+  self->at += strspn (self->at, "imsU");
+  if (*self->at == '-' && self->at[1] != '\0' && strchr ("imsU", self->at[1]) != NULL)
+    self->at += 1 + strspn (self->at + 1, "imsU");
+  else if (*self->at == '-' && self->at[1] != '\0')
+    self->at++;
+  if (*self->at == ':' && self->at[-1] != '-')
+    self->at++;
+  else if (*self->at == ')' && self->at[-1] != '-')
+    self->depth--, self->at++;
+  else if (*self->at == '\0')
+    fail (self, "invalid or unsupported Perl syntax", start, self->at - start);
+  else
+    fail (self, "invalid or unsupported Perl syntax", start, g_utf8_next_char (self->at) - start);
+}
+
 static void
 scan_group (Scan *self)
 {
   const char *start = self->at++;
   const char *close;
 
-  self->depth++;
+  if (++self->depth > DEEPEST)
+    {
+      fail (self, "expression nests too deeply", self->whole, strlen (self->whole));
+      return;
+    }
   if (*self->at != '?')
     return;
   self->at++;
@@ -139,16 +251,7 @@ scan_group (Scan *self)
         self->at = close + 1;
       return;
     }
-  while (*self->at != '\0' && strchr ("imsU-", *self->at) != NULL)
-    self->at++;
-  if (*self->at == ':')
-    self->at++;
-  else if (*self->at == ')')
-    self->depth--, self->at++;
-  else if (*self->at == '\0')
-    fail (self, "invalid or unsupported Perl syntax", start, self->at - start);
-  else
-    fail (self, "invalid or unsupported Perl syntax", start, g_utf8_next_char (self->at) - start);
+  scan_flags (self, start);
 }
 
 /* {2}, {2,} or {2,5}; TRUE where it is one, and read. */
@@ -199,7 +302,8 @@ scan_repeat (Scan *self)
 static void
 scan_one (Scan *self)
 {
-  const char *start = self->at;
+  const char *start = self->at, *operand = self->operand;
+  guint depth = self->depth;
 
   if (strchr ("*+?{", *start) != NULL)
     {
@@ -212,7 +316,8 @@ scan_one (Scan *self)
     {
     case '(':
       scan_group (self);
-      self->operand = NULL;
+      /* Flags alone are no group: what stands before them is repeated. */
+      self->operand = self->depth > depth ? NULL : operand;
       break;
     case '|':
       self->at++;
