@@ -47,6 +47,10 @@ call_equal (KoprsTestCelEval *self, const KoprsTestCelExpr *expr, gboolean equal
   for (guint i = 0; i < 2; i++)
     if (koprs_test_cel_value_is_error (args[i]))
       return args[i];
+  /* Things of libraries refuse to be asked about others, but for nothing at all. */
+  if (equal && args[0]->kind == KOPRS_TEST_CEL_OPAQUE && args[1]->kind != KOPRS_TEST_CEL_NULL &&
+      !koprs_test_cel_type_equal (koprs_test_cel_value_get_type (args[0]), koprs_test_cel_value_get_type (args[1])))
+    return no_overload (self);
   return koprs_test_cel_value_new_bool (koprs_test_cel_value_equal (self->arena, args[0], args[1]) == equal);
 }
 
@@ -174,7 +178,9 @@ call_builtin (KoprsTestCelEval *self, const KoprsTestCelExpr *expr)
 static gboolean
 is_operator (const char *function)
 {
-  return *function == '_' || g_str_equal (function, "string") || g_str_equal (function, "bytes");
+  static const char *const names[] = { "string", "bytes", "sort", "@sortByAssociatedKeys", NULL };
+
+  return *function == '_' || g_strv_contains (names, function);
 }
 
 static const KoprsTestCelValue *
@@ -189,11 +195,14 @@ call_library (KoprsTestCelEval *self, const KoprsTestCelExpr *expr, const KoprsT
     context.overload = koprs_test_cel_library_match (function, expr->call.target != NULL, args, n_args);
   if (context.overload != NULL && g_str_equal (expr->call.function, "_+_") && args[0]->kind == KOPRS_TEST_CEL_LIST)
     result = koprs_test_cel_json_get_list_type (args[0]) == NULL ? koprs_test_cel_eval_append (self, args[0], args[1]) : NULL;
-  /* What the checker knew of the items of lists is more than can be seen of them here. */
-  if (context.overload != NULL && expr->call.overload != NULL && expr->call.overload->func == context.overload->func)
+  /* What the checker knew of the items of lists is more than can be seen of them here, least of all of none. */
+  if (context.overload != NULL && expr->call.overload != NULL &&
+      (expr->call.overload->func == context.overload->func ||
+       (args[0]->kind == KOPRS_TEST_CEL_LIST && koprs_test_cel_list_length (args[0]) == 0)))
     context.overload = expr->call.overload;
   if (result == NULL)
-    result = context.overload != NULL && context.overload->func != NULL ? context.overload->func (&context, args, n_args) : no_overload (self);
+    result = context.overload != NULL && context.overload->func != NULL ? context.overload->func (&context, args, n_args)
+             : koprs_test_cel_library_mismatch (self->arena, expr->call.function, args, n_args);
   if (context.overload == NULL || context.overload->cost == NULL || (is_operator (expr->call.function) && !resolved))
     koprs_test_cel_eval_spend (self, 1);
   else

@@ -165,22 +165,34 @@ check_argument (KoprsTestCelChecker *self, KoprsTestCelExpr *expr)
     koprs_test_cel_issues_add (self->issues, argument->point, g_strdup_printf ("invalid %s argument", function));
 }
 
+typedef struct {
+  KoprsTestCelChecker *checker;
+  gboolean formatted;           /* inside a call of format (), where items may differ */
+} Place;
+
 static void
 check (KoprsTestCelExpr *expr, gpointer data)
 {
-  KoprsTestCelChecker *self = data;
+  const Place *place = data;
+  Place inner = *place;
 
-  if (expr->kind == KOPRS_TEST_CEL_EXPR_LIST)
-    check_items (self, expr);
-  else if (expr->kind == KOPRS_TEST_CEL_EXPR_MAP)
-    check_entries (self, expr);
+  if (expr->kind == KOPRS_TEST_CEL_EXPR_LIST && !place->formatted)
+    check_items (place->checker, expr);
+  else if (expr->kind == KOPRS_TEST_CEL_EXPR_MAP && !place->formatted)
+    check_entries (place->checker, expr);
   else if (expr->kind == KOPRS_TEST_CEL_EXPR_CALL)
-    check_argument (self, expr);
-  koprs_test_cel_expr_visit (expr, check, self);
+    {
+      check_argument (place->checker, expr);
+      koprs_test_cel_checker_format (place->checker, expr);
+      inner.formatted = inner.formatted || strcmp (expr->call.function, "format") == 0;
+    }
+  koprs_test_cel_expr_visit (expr, check, &inner);
 }
 
 void
 koprs_test_cel_checker_literals (KoprsTestCelChecker *self)
 {
-  check (self->ast->root, self);
+  Place place = { self, FALSE };
+
+  check (self->ast->root, &place);
 }

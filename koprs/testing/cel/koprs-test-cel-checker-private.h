@@ -30,5 +30,7 @@ void                    koprs_test_cel_checker_mismatch (KoprsTestCelChecker *se
                                                          const KoprsTestCelType *found);
 gboolean                koprs_test_cel_checker_assign  (KoprsTestCelChecker *self, const KoprsTestCelType *given,
                                                         const KoprsTestCelType *wanted);
+/* Texts and lists of string.format () that don't go together. */
+void                    koprs_test_cel_checker_format  (KoprsTestCelChecker *self, const KoprsTestCelExpr *expr);
 /* Literals that can never be what they are used as. */
 void                    koprs_test_cel_checker_literals (KoprsTestCelChecker *self);

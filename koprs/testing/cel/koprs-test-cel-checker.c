@@ -184,16 +184,13 @@ check_select (KoprsTestCelChecker *self, KoprsTestCelExpr *expr)
   expr->type = expr->select.test_only ? TYPE (BOOL) : koprs_test_cel_unifier_substitute (&self->unifier, type, FALSE);
 }
 
-/* What an element adds to the type of its aggregate. */
+/* What an element adds to the type of its aggregate. Whether elements may differ is looked at once all types are known. */
 static const KoprsTestCelType *
-join (KoprsTestCelChecker *self, KoprsTestCelExpr *expr, const KoprsTestCelType *before, const KoprsTestCelType *type)
+join (KoprsTestCelChecker *self, const KoprsTestCelType *before, const KoprsTestCelType *type)
 {
   if (before == NULL)
     return type;
-  if (koprs_test_cel_checker_assign (self, before, type))
-    return koprs_test_cel_unifier_join (before, type);
-  koprs_test_cel_checker_mismatch (self, expr->point, before, type);
-  return TYPE (ERROR);
+  return koprs_test_cel_checker_assign (self, before, type) ? koprs_test_cel_unifier_join (before, type) : TYPE (DYN);
 }
 
 /* [?x]: what x has when it has something. */
@@ -218,7 +215,7 @@ check_list (KoprsTestCelChecker *self, KoprsTestCelExpr *expr)
       KoprsTestCelExpr *item = expr->list.items[i];
 
       koprs_test_cel_checker_visit (self, item);
-      type = join (self, item, type, unwrap (self, item, expr->list.optional != NULL && expr->list.optional[i]));
+      type = join (self, type, unwrap (self, item, expr->list.optional != NULL && expr->list.optional[i]));
     }
   if (type == NULL)
     type = koprs_test_cel_unifier_new_variable (&self->unifier);
@@ -236,9 +233,9 @@ check_map (KoprsTestCelChecker *self, KoprsTestCelExpr *expr)
       const KoprsTestCelEntry *entry = &expr->map.entries[i];
 
       koprs_test_cel_checker_visit (self, entry->key);
-      key = join (self, entry->key, key, entry->key->type);
+      key = join (self, key, entry->key->type);
       koprs_test_cel_checker_visit (self, entry->value);
-      value = join (self, entry->value, value, unwrap (self, entry->value, entry->optional));
+      value = join (self, value, unwrap (self, entry->value, entry->optional));
     }
   if (key == NULL)
     {

@@ -87,6 +87,24 @@ fold_map (KoprsTestCelEval *self, const KoprsTestCelExpr *expr, const KoprsTestC
     }
 }
 
+/* The message has the names that Go knows the types by. */
+static const KoprsTestCelValue *
+refuse_range (KoprsTestCelEval *self, const KoprsTestCelValue *range)
+{
+  static const char *const names[] = {
+    [KOPRS_TEST_CEL_NULL] = "types.Null", [KOPRS_TEST_CEL_BOOL] = "types.Bool", [KOPRS_TEST_CEL_INT] = "types.Int",
+    [KOPRS_TEST_CEL_UINT] = "types.Uint", [KOPRS_TEST_CEL_DOUBLE] = "types.Double", [KOPRS_TEST_CEL_STRING] = "types.String",
+    [KOPRS_TEST_CEL_BYTES] = "types.Bytes", [KOPRS_TEST_CEL_TIMESTAMP] = "types.Timestamp", [KOPRS_TEST_CEL_DURATION] = "types.Duration",
+    [KOPRS_TEST_CEL_TYPE] = "*types.Type", [KOPRS_TEST_CEL_OPTIONAL] = "*types.Optional",
+  };
+  const char *name = koprs_test_cel_value_get_type (range)->name;
+  const char *last = strrchr (name, '.');
+
+  if (range->kind < G_N_ELEMENTS (names) && names[range->kind] != NULL)
+    return koprs_test_cel_value_new_error (self->arena, "got '%s', expected iterable type", names[range->kind]);
+  return koprs_test_cel_value_new_error (self->arena, "got 'cel.%s', expected iterable type", last != NULL ? last + 1 : name);
+}
+
 const KoprsTestCelValue *
 koprs_test_cel_eval_fold (KoprsTestCelEval *self, const KoprsTestCelExpr *expr)
 {
@@ -97,7 +115,7 @@ koprs_test_cel_eval_fold (KoprsTestCelEval *self, const KoprsTestCelExpr *expr)
   if (koprs_test_cel_value_is_error (range))
     return range;
   if (range->kind != KOPRS_TEST_CEL_LIST && range->kind != KOPRS_TEST_CEL_MAP)
-    return koprs_test_cel_value_new_error (self->arena, "got '%s', expected iterable type", koprs_test_cel_value_get_type (range)->name);
+    return refuse_range (self, range);
   self->frame = &frame;
   if (range->kind == KOPRS_TEST_CEL_LIST)
     fold_list (self, expr, range);

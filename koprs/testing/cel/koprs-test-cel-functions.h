@@ -15,6 +15,7 @@ extern const KoprsTestCelDeclaration koprs_test_cel_relations[];
 extern const KoprsTestCelDeclaration koprs_test_cel_conversions[];
 extern const KoprsTestCelDeclaration koprs_test_cel_times[];
 extern const KoprsTestCelDeclaration koprs_test_cel_texts[];
+extern const KoprsTestCelDeclaration koprs_test_cel_formatters[];
 extern const KoprsTestCelDeclaration koprs_test_cel_optionals[];
 extern const KoprsTestCelDeclaration koprs_test_cel_authorizations[];
 

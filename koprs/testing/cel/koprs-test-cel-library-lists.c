@@ -7,9 +7,9 @@
 #include "koprs/testing/cel/koprs-test-cel-libraries.h"
 
 static const KoprsTestCelValue *
-no_overload (KoprsTestCelContext *context)
+no_overload (KoprsTestCelContext *context, const KoprsTestCelValue *list)
 {
-  return koprs_test_cel_value_new_error (context->arena, "no such overload");
+  return koprs_test_cel_library_mismatch (context->arena, context->overload->function, &list, 1);
 }
 
 static gboolean
@@ -40,7 +40,7 @@ is_sorted (KoprsTestCelContext *context, const KoprsTestCelValue *const *args, g
       const KoprsTestCelValue *item = koprs_test_cel_list_get (context->arena, args[0], i);
 
       if (!is_comparable (item))
-        return no_overload (context);
+        return no_overload (context, args[0]);
       if (before != NULL && compare (before, item) == 1)
         return koprs_test_cel_value_new_bool (FALSE);
       before = item;
@@ -60,7 +60,7 @@ find_extreme (KoprsTestCelContext *context, const KoprsTestCelValue *list, const
       const KoprsTestCelValue *item = koprs_test_cel_list_get (context->arena, list, i);
 
       if (!is_comparable (item))
-        return no_overload (context);
+        return no_overload (context, list);
       if (best == NULL || compare (best, item) == worse)
         best = item;
     }

@@ -83,7 +83,7 @@ koprs_test_cel_library_new (void)
     koprs_test_cel_operators, koprs_test_cel_relations, koprs_test_cel_conversions, koprs_test_cel_times, koprs_test_cel_texts,
     koprs_test_cel_optionals, koprs_test_cel_lists, koprs_test_cel_sequences, koprs_test_cel_sets, koprs_test_cel_regexes,
     koprs_test_cel_urls, koprs_test_cel_ips, koprs_test_cel_cidrs, koprs_test_cel_quantities, koprs_test_cel_semvers,
-    koprs_test_cel_formats, koprs_test_cel_authorizations,
+    koprs_test_cel_formats, koprs_test_cel_formatters, koprs_test_cel_authorizations,
   };
   KoprsTestCelLibrary *self = g_new0 (KoprsTestCelLibrary, 1);
 

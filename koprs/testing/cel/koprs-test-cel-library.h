@@ -64,6 +64,9 @@ const KoprsTestCelFunction *koprs_test_cel_library_find  (const KoprsTestCelLibr
 /* The overload that fits these values, or NULL. */
 const KoprsTestCelOverload *koprs_test_cel_library_match (const KoprsTestCelFunction *function, gboolean method,
                                                           const KoprsTestCelValue *const *args, guint n_args);
+/* The error of a call that none fits. */
+const KoprsTestCelValue    *koprs_test_cel_library_mismatch (KoprsTestCelArena *arena, const char *function,
+                                                             const KoprsTestCelValue *const *args, guint n_args);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestCelLibrary, koprs_test_cel_library_free)
 

@@ -130,16 +130,31 @@ plan_list (KoprsTestCelEval *self, KoprsTestCelAst *ast, KoprsTestCelExpr *expr,
   return constant ? fold_constant (self, expr, error) : TRUE;
 }
 
+/* `int`, where the checker knew it for the type. */
+static gboolean
+plan_name (KoprsTestCelAst *ast, KoprsTestCelExpr *expr, const char *name)
+{
+  const KoprsTestCelType *type = koprs_test_cel_type_find (name + (*name == '.'));
+
+  if (type == NULL || expr->type == NULL || expr->type->kind != KOPRS_TEST_CEL_TYPE_TYPE || expr->type->n_params == 0
+      || !koprs_test_cel_type_equal (expr->type->params[0], type))
+    return TRUE;
+  expr->kind = KOPRS_TEST_CEL_EXPR_LITERAL;
+  expr->literal = koprs_test_cel_value_new_type (ast->arena, type);
+  return TRUE;
+}
+
 static gboolean
 plan (KoprsTestCelEval *self, KoprsTestCelAst *ast, KoprsTestCelExpr *expr, GError **error)
 {
   switch (expr->kind)
     {
     case KOPRS_TEST_CEL_EXPR_LITERAL:
-    case KOPRS_TEST_CEL_EXPR_IDENT:
       return TRUE;
+    case KOPRS_TEST_CEL_EXPR_IDENT:
+      return plan_name (ast, expr, expr->ident.name);
     case KOPRS_TEST_CEL_EXPR_SELECT:
-      return plan (self, ast, expr->select.operand, error);
+      return expr->select.qualified != NULL ? plan_name (ast, expr, expr->select.qualified) : plan (self, ast, expr->select.operand, error);
     case KOPRS_TEST_CEL_EXPR_CALL:
       return plan_call (self, ast, expr, error);
     case KOPRS_TEST_CEL_EXPR_LIST:
