@@ -183,6 +183,22 @@ is_operator (const char *function)
   return *function == '_' || g_strv_contains (names, function);
 }
 
+/* What a call costs that is not done, because an argument failed or does not fit: what depends on sizes takes that for 1. */
+static guint64
+get_failed_cost (const KoprsTestCelExpr *expr, const KoprsTestCelValue *const *args, guint n)
+{
+  static const KoprsTestCelCostFunc known[] = {
+    koprs_test_cel_cost_traversal, koprs_test_cel_cost_two_traversals, koprs_test_cel_cost_second, koprs_test_cel_cost_shorter,
+    koprs_test_cel_cost_both, koprs_test_cel_cost_regex,
+  };
+  KoprsTestCelCostFunc cost = expr->call.overload != NULL ? expr->call.overload->cost : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (cost == known[i])
+      return cost (args, n, NULL);
+  return 1;
+}
+
 static const KoprsTestCelValue *
 call_library (KoprsTestCelEval *self, const KoprsTestCelExpr *expr, const KoprsTestCelValue *const *args, guint n_args)
 {
@@ -203,11 +219,23 @@ call_library (KoprsTestCelEval *self, const KoprsTestCelExpr *expr, const KoprsT
   if (result == NULL)
     result = context.overload != NULL && context.overload->func != NULL ? context.overload->func (&context, args, n_args)
              : koprs_test_cel_library_mismatch (self->arena, expr->call.function, args, n_args);
-  if (context.overload == NULL || context.overload->cost == NULL || (is_operator (expr->call.function) && !resolved))
+  if (context.overload == NULL)
+    koprs_test_cel_eval_spend (self, get_failed_cost (expr, args, n_args));
+  else if (context.overload->cost == NULL || (is_operator (expr->call.function) && !resolved))
     koprs_test_cel_eval_spend (self, 1);
   else
     koprs_test_cel_eval_spend (self, context.overload->cost (args, n_args, result));
   return result;
+}
+
+/* Whether arguments after one that failed are left alone: where there are three, and where the pattern was read beforehand. */
+static gboolean
+stops_early (const KoprsTestCelExpr *expr, guint n)
+{
+  static const char *const names[] = { "find", "findAll", "matches", NULL };
+
+  return n > 2 || (n == 2 && g_strv_contains (names, expr->call.function)
+                   && expr->call.args[expr->call.n_args - 1]->kind == KOPRS_TEST_CEL_EXPR_LITERAL);
 }
 
 const KoprsTestCelValue *
@@ -216,23 +244,24 @@ koprs_test_cel_eval_call (KoprsTestCelEval *self, const KoprsTestCelExpr *expr)
   const KoprsTestCelValue *args[MAX_ARGS];
   const KoprsTestCelValue *problem = NULL;
   const KoprsTestCelValue *result = call_builtin (self, expr);
-  guint n = 0;
+  guint n_all = expr->call.n_args + (expr->call.target != NULL);
 
   if (result != NULL)
     return result;
-  if (expr->call.n_args + 1 > MAX_ARGS)
+  if (n_all > MAX_ARGS)
     return no_overload (self);
-  if (expr->call.target != NULL)
-    args[n++] = koprs_test_cel_eval_run (self, expr->call.target);
-  for (guint i = 0; i < expr->call.n_args; i++)
-    args[n++] = koprs_test_cel_eval_run (self, expr->call.args[i]);
-  for (guint i = 0; i < n && problem == NULL; i++)
-    if (koprs_test_cel_value_is_error (args[i]))
-      problem = args[i];
-  if (problem != NULL)
+  for (guint n = 0; n < n_all; n++)
     {
-      koprs_test_cel_eval_spend (self, 1);
-      return problem;
+      guint skipped = expr->call.target != NULL ? 1 : 0;
+
+      args[n] = koprs_test_cel_eval_run (self, n < skipped ? expr->call.target : expr->call.args[n - skipped]);
+      if (problem == NULL && koprs_test_cel_value_is_error (args[n]))
+        problem = args[n];
+      if (problem != NULL && n + 1 < n_all && stops_early (expr, n_all))
+        return problem;
     }
-  return call_library (self, expr, args, n);
+  if (problem == NULL)
+    return call_library (self, expr, args, n_all);
+  koprs_test_cel_eval_spend (self, get_failed_cost (expr, args, n_all));
+  return problem;
 }

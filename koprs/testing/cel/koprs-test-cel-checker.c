@@ -128,12 +128,13 @@ find_field_type (KoprsTestCelChecker *self, KoprsTestCelExpr *expr, const KoprsT
   return TYPE (ERROR);
 }
 
-/* Addresses are the only opaque things that are no objects to the checker of a real server. */
+/* Addresses and optionals are the only opaque things that are no objects to the checker of a real server. */
 static gboolean
 is_object (const KoprsTestCelType *type)
 {
   return type->kind == KOPRS_TEST_CEL_TYPE_STRUCT ||
-         (type->kind == KOPRS_TEST_CEL_TYPE_OPAQUE && strcmp (type->name, "net.IP") != 0 && strcmp (type->name, "net.CIDR") != 0);
+         (type->kind == KOPRS_TEST_CEL_TYPE_OPAQUE && strcmp (type->name, "net.IP") != 0 && strcmp (type->name, "net.CIDR") != 0 &&
+          !koprs_test_cel_type_is_optional (type));
 }
 
 static const KoprsTestCelType *
