@@ -135,11 +135,51 @@ expressions_that_are_too_deep_are_refused (void)
     }
 }
 
+/* Formats of schemas know more spellings than the language does. */
+static void
+texts_with_a_format_are_read_as_the_format_has_them (void)
+{
+  static const struct {
+    const char *format;
+    const char *text;
+    const char *value;
+  } rows[] = {
+    { "duration", "90m", "duration(\"5400s\")" },
+    { "duration", "1 hour", "duration(\"3600s\")" },
+    { "duration", "3 days, 2 hrs", "duration(\"259200s\")" },
+    { "duration", "1w", "duration(\"604800s\")" },
+    { "duration", "2 weeks", "duration(\"1209600s\")" },
+    { "duration", "1 Day", "duration(\"86400s\")" },
+    { "duration", "1.5 days", "duration(\"432000s\")" },
+    { "duration", "1e3s", "duration(\"3s\")" },
+    { "duration", "1 \302\265s", "duration(\"0.000001s\")" },
+    { "duration", "10 nanoseconds", "duration(\"0.00000001s\")" },
+    { "duration", "1 fortnight", "Invalid duration 1 fortnight: unable to parse 1 fortnight as duration" },
+    { "date-time", "2020-01-02T03:04:05", "timestamp(\"2020-01-02T03:04:05Z\")" },
+    { "date-time", "2020-01-02T03:04:05.123", "timestamp(\"2020-01-02T03:04:05.123Z\")" },
+    { "date-time", "2020-01-02T3:04:05Z", "timestamp(\"2020-01-02T03:04:05Z\")" },
+    { "date-time", "", "timestamp(\"1970-01-01T00:00:00Z\")" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (KoprsTestCelArena) arena = koprs_test_cel_arena_new ();
+      g_autofree char *schema = g_strdup_printf ("{\"type\": \"string\", \"format\": \"%s\"}", rows[i].format);
+      g_autoptr (JsonNode) openapi = json_from_string (schema, NULL);
+      g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), rows[i].text);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      koprs_test_cel_value_format (arena, koprs_test_cel_value_new_json (arena, node, openapi), text);
+      g_assert_cmpstr (text->str, ==, rows[i].value);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/test-cel/each-row-is-answered-as-the-real-library-does", each_row_is_answered_as_the_real_library_does);
+  g_test_add_func ("/test-cel/texts-with-a-format-are-read-as-the-format-has-them", texts_with_a_format_are_read_as_the_format_has_them);
   g_test_add_func ("/test-cel/the-limit-stops-an-expression", the_limit_stops_an_expression);
   g_test_add_func ("/test-cel/expressions-that-are-too-deep-are-refused", expressions_that_are_too_deep_are_refused);
   return g_test_run ();

@@ -87,9 +87,10 @@ koprs_test_cel_time_parse (const char *text, gint64 *seconds, gint32 *nanos)
   gint64 offset;
   GDate date;
 
-  if (!read_date (&at, &date) || !read_sign (&at, 'T') || !read_digits (&at, 2, &hour) || !read_sign (&at, ':')
-      || !read_digits (&at, 2, &minute) || !read_sign (&at, ':') || !read_digits (&at, 2, &second) || hour > 23 || minute > 59
-      || second > 59)
+  /* Go takes hours of one digit. */
+  if (!read_date (&at, &date) || !read_sign (&at, 'T') || !read_digits (&at, g_ascii_isdigit (*at) && at[1] == ':' ? 1 : 2, &hour)
+      || !read_sign (&at, ':') || !read_digits (&at, 2, &minute) || !read_sign (&at, ':') || !read_digits (&at, 2, &second)
+      || hour > 23 || minute > 59 || second > 59)
     return FALSE;
   *nanos = read_fraction (&at);
   if (!read_zone (&at, &offset))
@@ -163,12 +164,67 @@ koprs_test_cel_time_parse_duration (const char *text, gint64 *nanoseconds)
   return TRUE;
 }
 
+static gboolean
+find_word_unit (const char *word, gint64 *unit)
+{
+  static const struct {
+    const char *names;          /* parted by spaces; the last one may go on */
+    gint64 nanoseconds;
+  } units[] = {
+    { "ns nano", 1 }, { "us \302\265s micro", 1000 }, { "ms milli", 1000000 }, { "s sec", KOPRS_TEST_CEL_SECOND },
+    { "m min", 60 * KOPRS_TEST_CEL_SECOND }, { "h hr hour", 3600 * KOPRS_TEST_CEL_SECOND }, { "d day", 86400 * KOPRS_TEST_CEL_SECOND },
+    { "w wk week", 7 * 86400 * KOPRS_TEST_CEL_SECOND },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_auto (GStrv) names = g_strsplit (units[i].names, " ", -1);
+
+      *unit = units[i].nanoseconds;
+      if (g_strv_contains ((const char *const *) names, word) || g_str_has_prefix (word, names[g_strv_length (names) - 1]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "3 days, 1 hour": whole numbers with the words of their units, wherever they stand. */
+static gboolean
+read_words (const char *text, gint64 *nanoseconds)
+{
+  static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\302\265";
+  gboolean any = FALSE;
+  guint64 sum = 0;
+
+  for (const char *at = text; *(at += strcspn (at, "0123456789")) != '\0';)
+    {
+      gsize digits = strspn (at, "0123456789");
+      const char *word = at + digits + strspn (at + digits, " \t\n\f\r");
+      gsize length = strspn (word, letters);
+      g_autofree char *number = g_strndup (at, digits);
+      g_autofree char *name = g_ascii_strdown (word, (gssize) length);
+      guint64 count;
+      gint64 unit;
+
+      at = length > 0 ? word + length : at + digits;
+      if (length == 0)
+        continue;
+      if (!g_ascii_string_to_unsigned (number, 10, 0, G_MAXINT64, &count, NULL))
+        return FALSE;
+      if (!find_word_unit (name, &unit))
+        continue;
+      any = TRUE;
+      sum += count * (guint64) unit;
+    }
+  *nanoseconds = (gint64) sum;
+  return any;
+}
+
 const KoprsTestCelValue *
 koprs_test_cel_time_read_schema_duration (KoprsTestCelArena *arena, const char *text)
 {
   gint64 nanoseconds;
 
-  if (!koprs_test_cel_time_parse_duration (text, &nanoseconds))
+  if (!koprs_test_cel_time_parse_duration (text, &nanoseconds) && !read_words (text, &nanoseconds))
     return koprs_test_cel_value_new_error (arena, "Invalid duration %s: unable to parse %s as duration", text, text);
   return koprs_test_cel_value_new_duration (arena, nanoseconds);
 }
@@ -187,10 +243,12 @@ koprs_test_cel_time_read_schema_date (KoprsTestCelArena *arena, const char *text
 const KoprsTestCelValue *
 koprs_test_cel_time_read_schema_time (KoprsTestCelArena *arena, const char *text)
 {
-  gint64 seconds;
-  gint32 nanos;
+  g_autofree char *zoned = g_strconcat (text, "Z", NULL);
+  gint64 seconds = 0;
+  gint32 nanos = 0;
 
-  if (!koprs_test_cel_time_parse (text, &seconds, &nanos))
+  /* Nothing is the beginning of time, and what has no zone is of UTC. */
+  if (*text != '\0' && !koprs_test_cel_time_parse (text, &seconds, &nanos) && !koprs_test_cel_time_parse (zoned, &seconds, &nanos))
     return koprs_test_cel_value_new_error (arena, "Invalid date-time formatted string %s", text);
   return koprs_test_cel_value_new_timestamp (arena, seconds, nanos);
 }
