@@ -141,6 +141,15 @@ find_type (KoprsTestCelEval *self, const KoprsTestCelExpr *expr)
   return type != NULL ? koprs_test_cel_value_new_type (self->arena, type) : NULL;
 }
 
+/* What has dots in its name: a type or a variable. */
+static const KoprsTestCelValue *
+find_named (KoprsTestCelEval *self, const KoprsTestCelExpr *expr)
+{
+  const KoprsTestCelValue *type = find_type (self, expr);
+
+  return type == NULL && expr->select.qualified != NULL ? koprs_test_cel_eval_lookup (self, expr->select.qualified) : type;
+}
+
 static void walk (KoprsTestCelEval *self, const KoprsTestCelExpr *expr, Access *access);
 
 static void
@@ -173,11 +182,11 @@ walk_step (KoprsTestCelEval *self, const KoprsTestCelExpr *expr, Access *access)
 
   if (expr->kind == KOPRS_TEST_CEL_EXPR_SELECT)
     {
-      const KoprsTestCelValue *type = expr->select.test_only ? NULL : find_type (self, expr);
+      const KoprsTestCelValue *named = expr->select.test_only ? NULL : find_named (self, expr);
 
-      if (type != NULL)
+      if (named != NULL)
         {
-          access->value = type;
+          access->value = named;
           return;
         }
       walk (self, expr->select.operand, access);

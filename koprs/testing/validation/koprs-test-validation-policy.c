@@ -40,13 +40,6 @@ check_expression (KoprsTestValidator *self, JsonNode *element, const char *name,
   koprs_test_validator_leave (self, mark);
 }
 
-static void
-check_condition (KoprsTestValidator *self, JsonNode *element, const KoprsTestPolicyItem *item)
-{
-  check_expression (self, element, "expression", &item->main, "");
-  koprs_test_validator_need_text (self, element, "name", "");
-}
-
 static gboolean
 is_identifier (const char *name)
 {
@@ -159,7 +152,7 @@ koprs_test_validator_check_policy (KoprsTestValidator *self, JsonNode *object, J
 
   koprs_test_validator_one_of (self, spec, "failurePolicy", policies);
   check_constraints (self, spec);
-  check_list (self, spec, "matchConditions", policy->conditions, check_condition);
+  koprs_test_validator_check_match_conditions (self, spec);
   check_list (self, spec, "variables", policy->variables, check_variable);
   if (policy->validations->len == 0 && policy->annotations->len == 0)
     {

@@ -86,6 +86,7 @@ check_webhook (KoprsTestValidator *validator, JsonNode *webhook)
   if (koprs_test_node_get (webhook, "reinvocationPolicy") != NULL)
     koprs_test_validator_one_of (validator, webhook, "reinvocationPolicy", reinvocations);
   koprs_test_validator_check_client (validator, koprs_test_node_get (webhook, "clientConfig"), "clientConfig");
+  koprs_test_validator_check_match_conditions (validator, webhook);
   koprs_test_validator_check_review_versions (validator, koprs_test_node_get (webhook, "admissionReviewVersions"), "admissionReviewVersions",
                                               "must specify one of v1, v1beta1");
 }

@@ -94,6 +94,8 @@ void     koprs_test_validator_check_conversion (KoprsTestValidator *self, JsonNo
 /* Where a webhook is, and what it understands, at the place of that name. demand: what is said where it understands nothing. */
 void     koprs_test_validator_check_client (KoprsTestValidator *self, JsonNode *client, const char *name);
 void     koprs_test_validator_check_review_versions (KoprsTestValidator *self, JsonNode *versions, const char *name, const char *demand);
+/* The matchConditions of a webhook, or of a policy's spec. */
+void     koprs_test_validator_check_match_conditions (KoprsTestValidator *self, JsonNode *spec);
 /* A rule with operations, of a webhook. */
 void     koprs_test_validator_check_rule (KoprsTestValidator *self, JsonNode *rule);
 void     koprs_test_validator_check_cron_job (KoprsTestValidator *self, JsonNode *object, JsonNode *old);

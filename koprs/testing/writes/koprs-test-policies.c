@@ -4,12 +4,11 @@
 
 #include "koprs/testing/writes/koprs-test-policies.h"
 
-#include "koprs/testing/access/koprs-test-access.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/writes/koprs-test-policy-case.h"
 #include "koprs/testing/writes/koprs-test-policy-match.h"
-#include "koprs/testing/writes/koprs-test-policy-run.h"
 
 #include <string.h>
 
@@ -23,6 +22,7 @@ typedef struct {
   JsonNode *namespace_;
   GPtrArray *messages;          /* (element-type utf8) of denials */
   char *reason;                 /* of the first */
+  GError *pending;              /* a webhook that converts has yet to be asked */
 } Hearing;
 
 static KoprsTestKind *
@@ -55,48 +55,6 @@ static gboolean
 ignores_errors (JsonNode *policy)
 {
   return g_strcmp0 (koprs_test_node_get_string (koprs_test_node_get (policy, "spec"), "failurePolicy"), "Ignore") == 0;
-}
-
-static void
-add_names (JsonNode *request, const char *name, const KoprsTestKind *kind, const char *member, const char *value)
-{
-  JsonNode *names = koprs_test_node_ensure (request, name);
-
-  koprs_test_node_set_string (names, "group", kind->group);
-  koprs_test_node_set_string (names, "version", kind->version);
-  koprs_test_node_set_string (names, member, value);
-}
-
-static void
-set_text (JsonNode *object, const char *name, const char *text)
-{
-  if (text != NULL && *text != '\0')
-    koprs_test_node_set_string (object, name, text);
-}
-
-static JsonNode *
-describe_request (Hearing *self, const KoprsTestKind *as)
-{
-  const KoprsTestReviewFacts *facts = self->facts;
-  KoprsTestCall *call = self->write->call;
-  JsonNode *request = koprs_test_node_new_object ();
-  JsonNode *dry_run = json_node_new (JSON_NODE_VALUE);
-
-  json_node_set_boolean (dry_run, facts->dry_run);
-  add_names (request, "kind", as, "kind", as->kind);
-  add_names (request, "resource", as, "resource", as->plural);
-  set_text (request, "subResource", facts->subresource);
-  add_names (request, "requestKind", self->write->kind, "kind", self->write->kind->kind);
-  add_names (request, "requestResource", self->write->kind, "resource", self->write->kind->plural);
-  set_text (request, "requestSubResource", facts->subresource);
-  set_text (request, "name", facts->name);
-  set_text (request, "namespace", call->namespace_);
-  koprs_test_node_set_string (request, "operation", facts->operation);
-  koprs_test_node_set (request, "userInfo", koprs_test_identity_to_node (call->identity));
-  koprs_test_node_set (request, "dryRun", dry_run);
-  if (facts->options != NULL)
-    koprs_test_node_set (request, "options", koprs_test_node_copy (facts->options));
-  return request;
 }
 
 static gboolean
@@ -132,53 +90,41 @@ get_compiled (Hearing *self, KoprsBlob *blob, JsonNode *policy)
                                           (GDestroyNotify) koprs_test_policy_free);
 }
 
-/* Whether the one who makes the request, or a service account, may do that. */
-static gboolean
-ask (const KoprsTestCelQuestion *question, const char *verb, char **why, gpointer data)
-{
-  Hearing *self = data;
-  KoprsTestCall *call = self->write->call;
-  g_autoptr (KoprsTestAttributes) attributes = NULL;
-  g_autoptr (KoprsTestIdentity) account = NULL;
-
-  if (call->access == NULL)
-    return TRUE;
-  if (question->service_account != NULL)
-    account = koprs_test_identity_new (question->service_account, NULL);
-  if (question->path != NULL)
-    attributes = koprs_test_attributes_new_path (verb, question->path);
-  else
-    attributes = koprs_test_attributes_new_resource (verb, question->group, question->resource, question->subresource,
-                                                     question->namespace_, question->name);
-  return koprs_test_access_allows (call->access, account != NULL ? account : call->identity, attributes, why);
-}
-
+/* The policy is for the request by this binding. */
 static void
 judge (Hearing *self, KoprsBlob *blob, JsonNode *policy, JsonNode *binding, KoprsTestKind *as)
 {
   g_autofree char *problem = NULL;
   g_autoptr (GPtrArray) params = koprs_test_policy_list_params (self->write, policy, binding, &problem);
-  g_autoptr (JsonNode) request = NULL;
+  g_auto (KoprsTestPolicyCase) held = { 0 };
+  g_autoptr (GError) error = NULL;
   gboolean ignore = ignores_errors (policy);
-  const KoprsTestCelAuthorizer authorizer = { ask, self };
-  const KoprsTestCelQuestion question = { .group = as->group, .resource = as->plural, .subresource = self->facts->subresource,
-                                          .namespace_ = self->write->call->namespace_, .name = self->facts->name };
 
+  if (self->pending != NULL)
+    return;
+  if (params != NULL && !koprs_test_policy_case_init (&held, self->write, self->facts, as, self->namespace_, &error))
+    {
+      if (self->write->call->hooks != NULL && koprs_test_hooks_wait (self->write->call->hooks))
+        {
+          self->pending = g_steal_pointer (&error);
+          return;
+        }
+      problem = g_strdup_printf ("failed to configure binding: failed to convert object version: %s", error->message);
+      g_clear_pointer (&params, g_ptr_array_unref);
+    }
   if (params == NULL)
     {
       if (!ignore)
         deny (self, policy, g_str_has_prefix (problem, "failed to configure policy") ? NULL : binding, problem, NULL);
       return;
     }
-  request = describe_request (self, as);
   for (guint i = 0; i < params->len; i++)
     {
-      KoprsTestPolicyInput input = {
-        self->facts->object, self->facts->live, g_ptr_array_index (params, i), request, self->namespace_, &authorizer,
-        &question,
-      };
-      g_autoptr (GPtrArray) denials = koprs_test_policy_run (get_compiled (self, blob, policy), &input, ignore);
+      KoprsTestPolicyInput input = held.input;
+      g_autoptr (GPtrArray) denials = NULL;
 
+      input.params = g_ptr_array_index (params, i);
+      denials = koprs_test_policy_run (get_compiled (self, blob, policy), &input, ignore);
       take_denials (self, policy, binding, denials);
     }
 }
@@ -251,7 +197,7 @@ koprs_test_policies_admit (KoprsTestWrite *write, const KoprsTestReviewFacts *fa
   g_autoptr (GPtrArray) messages = NULL;
   g_autoptr (JsonNode) namespace_ = NULL;
   KoprsTestKind *kind;
-  Hearing self = { write, facts, NULL, NULL, NULL, NULL };
+  Hearing self = { .write = write, .facts = facts };
 
   if (!koprs_test_policies_exist (write))
     return TRUE;
@@ -262,8 +208,10 @@ koprs_test_policies_admit (KoprsTestWrite *write, const KoprsTestReviewFacts *fa
   policies = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
   for (guint i = 0; i < policies->len; i++)
     hear (&self, kind, g_ptr_array_index (policies, i));
-  if (messages->len > 0)
+  if (self.pending != NULL)
+    g_propagate_error (error, self.pending);
+  else if (messages->len > 0)
     refuse (&self, error);
   g_free (self.reason);
-  return messages->len == 0;
+  return self.pending == NULL && messages->len == 0;
 }

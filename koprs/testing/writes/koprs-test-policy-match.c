@@ -65,26 +65,33 @@ has_name (JsonNode *rule, const char *name)
   return koprs_test_object_count (rule, "resourceNames") == 0 || koprs_test_object_has_string (rule, "resourceNames", name != NULL ? name : "");
 }
 
-/* The first rule that is for the request, in the terms of webhooks. */
+static KoprsTestKind *
+match_rule (KoprsTestWrite *write, JsonNode *rule, const char *policy, const KoprsTestReviewFacts *facts)
+{
+  g_autoptr (JsonNode) single = koprs_test_node_new_object ();
+  JsonNode *list = koprs_test_node_new_array ();
+
+  json_array_add_element (json_node_get_array (list), koprs_test_node_copy (rule));
+  koprs_test_node_add (single, "rules", list);
+  koprs_test_node_set_string (single, "matchPolicy", policy);
+  return koprs_test_webhook_rules_match (koprs_test_cluster_get_kinds (write->cluster), single, write->kind,
+                                         write->call->namespace_ != NULL, facts);
+}
+
+/* The first rule that is for the request as it is, or else for another form of it. */
 static KoprsTestKind *
 match_rules (KoprsTestWrite *write, JsonNode *constraints, const char *member, const KoprsTestReviewFacts *facts)
 {
   JsonNode *rules = koprs_test_node_get (constraints, member);
   guint n = koprs_test_node_is_array (rules) ? json_array_get_length (json_node_get_array (rules)) : 0;
+  gboolean exact = g_strcmp0 (koprs_test_node_get_string (constraints, "matchPolicy"), "Exact") == 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < (exact ? n : 2 * n); i++)
     {
-      JsonNode *rule = json_array_get_element (json_node_get_array (rules), i);
-      g_autoptr (JsonNode) single = koprs_test_node_new_object ();
-      JsonNode *list = koprs_test_node_new_array ();
-      KoprsTestKind *kind;
+      JsonNode *rule = json_array_get_element (json_node_get_array (rules), i % n);
+      KoprsTestKind *kind = has_name (rule, facts->name) ? match_rule (write, rule, i < n ? "Exact" : "Equivalent", facts) : NULL;
 
-      json_array_add_element (json_node_get_array (list), koprs_test_node_copy (rule));
-      koprs_test_node_add (single, "rules", list);
-      koprs_test_object_copy_member (single, constraints, "matchPolicy");
-      kind = koprs_test_webhook_rules_match (koprs_test_cluster_get_kinds (write->cluster), single, write->kind,
-                                             write->call->namespace_ != NULL, facts);
-      if (kind != NULL && has_name (rule, facts->name))
+      if (kind != NULL)
         return kind;
     }
   return NULL;

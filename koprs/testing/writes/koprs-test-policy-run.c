@@ -148,10 +148,11 @@ run_expression (Run *self, const KoprsTestPolicyExpression *expression, const Ko
   return TRUE;
 }
 
-/* Whether the policy is for the request at all. Errors count only where no condition is false; several are one in brackets. */
-static gboolean
-fits_conditions (const KoprsTestPolicy *policy, const KoprsTestPolicyInput *input, KoprsTestCelArena *arena, char **problem)
+/* Errors count only where no condition is false; several are one in brackets. */
+gboolean
+koprs_test_policy_fits (const KoprsTestPolicy *policy, const KoprsTestPolicyInput *input, char **problem)
 {
+  g_autoptr (KoprsTestCelArena) arena = koprs_test_cel_arena_new ();
   KoprsTestPolicyInput without = *input;
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *all = NULL;
@@ -159,6 +160,7 @@ fits_conditions (const KoprsTestPolicy *policy, const KoprsTestPolicyInput *inpu
   Run run;
 
   without.namespace_ = NULL;
+  without.request = input->conditions_request;
   run_init (&run, policy, &without, CONDITIONS_BUDGET, arena);
   for (guint i = 0; good && i < policy->conditions->len; i++)
     {
@@ -285,10 +287,10 @@ GPtrArray *
 koprs_test_policy_run (const KoprsTestPolicy *policy, const KoprsTestPolicyInput *input, gboolean ignore_errors)
 {
   GPtrArray *denials = g_ptr_array_new_with_free_func ((GDestroyNotify) koprs_test_denial_free);
-  g_autoptr (KoprsTestCelArena) arena = koprs_test_cel_arena_new ();
+  g_autoptr (KoprsTestCelArena) arena = NULL;
   char *problem = NULL;
 
-  if (!fits_conditions (policy, input, arena, &problem))
+  if (!koprs_test_policy_fits (policy, input, &problem))
     return denials;
   if (problem != NULL)
     {
@@ -298,6 +300,7 @@ koprs_test_policy_run (const KoprsTestPolicy *policy, const KoprsTestPolicyInput
         add (denials, problem, NULL);
       return denials;
     }
+  arena = koprs_test_cel_arena_new ();
   run_validations (policy, input, ignore_errors, arena, denials);
   if (!ignore_errors)
     run_annotations (policy, input, arena, denials);

@@ -19,6 +19,7 @@ typedef struct {
   JsonNode *live;
   JsonNode *params;
   JsonNode *request;
+  JsonNode *conditions_request;                 /* as conditions see it, which name the resource that was asked for */
   JsonNode *namespace_;
   const KoprsTestCelAuthorizer *authorizer;
   const KoprsTestCelQuestion *question;         /* about the request itself */
@@ -31,6 +32,8 @@ typedef struct {
 } KoprsTestDenial;
 
 void       koprs_test_denial_free (KoprsTestDenial *self);
+/* Whether the policy, by its conditions, is for the request. With a problem nobody can say. */
+gboolean   koprs_test_policy_fits (const KoprsTestPolicy *policy, const KoprsTestPolicyInput *input, char **problem);
 /* The failed validations (element-type KoprsTestDenial); the errors of expressions among them unless they are to be ignored. */
 GPtrArray *koprs_test_policy_run  (const KoprsTestPolicy *policy, const KoprsTestPolicyInput *input, gboolean ignore_errors);
 

@@ -5,14 +5,14 @@
 #include "koprs/testing/writes/koprs-test-webhooks.h"
 
 #include "koprs/testing/cluster/koprs-test-selector.h"
-#include "koprs/testing/kinds/koprs-test-conversion.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
-#include "koprs/testing/requests/koprs-test-convert.h"
 #include "koprs/testing/schema/koprs-test-decode.h"
 #include "koprs/testing/schema/koprs-test-defaults.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/writes/koprs-test-form.h"
 #include "koprs/testing/writes/koprs-test-policies.h"
+#include "koprs/testing/writes/koprs-test-webhook-conditions.h"
 #include "koprs/testing/writes/koprs-test-webhook-rules.h"
 
 #include <string.h>
@@ -89,29 +89,6 @@ allows_dry_run (JsonNode *webhook, const KoprsTestReviewFacts *facts, GError **e
   return FALSE;
 }
 
-/* The object in another kind's form; NULL with an error. */
-static JsonNode *
-convert (KoprsTestWrite *write, JsonNode *object, KoprsTestKind *from, KoprsTestKind *to, GError **error)
-{
-  g_autofree char *failure = NULL;
-  g_autoptr (JsonNode) stored = NULL;
-  JsonNode *converted = NULL;
-
-  if (from == to)
-    return koprs_test_node_copy (object);
-  if (from->converter != NULL)
-    {
-      converted = koprs_test_convert (from->converter, write->call->hooks, object, to->api_version, &failure);
-      if (converted == NULL)
-        koprs_test_status_set (error, 500, "InternalError", NULL, "Internal error occurred: %s", failure != NULL ? failure : "");
-      return converted;
-    }
-  stored = from->stored_as != NULL ? koprs_test_conversion_to_stored (from, object) : koprs_test_node_copy (object);
-  if (to->stored_as == NULL)
-    return g_steal_pointer (&stored);
-  return koprs_test_conversion_from_stored (to, stored);
-}
-
 /* Only what the decoder says, not what it says it of. */
 static void
 set_undecodable (const char *message, GError **error)
@@ -170,64 +147,25 @@ static gboolean
 consult (Consultation *self, gboolean *changed, GError **error)
 {
   KoprsTestWrite *write = self->write;
-  KoprsTestReviewFacts told = *self->facts;
-  g_autoptr (JsonNode) object = NULL;
-  g_autoptr (JsonNode) live = NULL;
+  g_auto (KoprsTestForm) form = { 0 };
   g_autoptr (JsonNode) back = NULL;
 
-  if (self->as == write->kind || self->facts->kind != NULL)
-    return consult_in_form (self, &told, changed, error);
-  if (told.object != NULL)
-    told.object = object = convert (write, told.object, write->kind, self->as, error);
-  if (told.live != NULL && (told.object != NULL || self->facts->object == NULL))
-    told.live = live = convert (write, told.live, write->kind, self->as, error);
-  if ((self->facts->object != NULL && object == NULL) || (self->facts->live != NULL && live == NULL) ||
-      !consult_in_form (self, &told, changed, error))
+  if (!koprs_test_form_init (&form, write, self->facts, self->as, error) || !consult_in_form (self, &form.facts, changed, error))
     return FALSE;
-  if (!*changed)
+  if (!*changed || form.object == NULL)
     return TRUE;
-  back = convert (write, told.object, self->as, write->kind, error);
+  back = koprs_test_form_convert (write, form.object, self->as, write->kind, error);
   if (back == NULL)
     return FALSE;
   json_node_set_object (self->facts->object, json_node_get_object (back));
   return TRUE;
 }
 
-static char *
-make_key (JsonNode *webhook, const char *configuration, guint number, gboolean mutating, guint round, const KoprsTestReviewFacts *facts)
-{
-  const char *subject = koprs_test_object_get_name (facts->object != NULL ? facts->object : facts->live);
-
-  return g_strdup_printf ("%s %u %s %u %s %s", mutating ? "mutating" : "validating", round, configuration, number,
-                          koprs_test_node_get_string (webhook, "name"), subject != NULL ? subject : "");
-}
-
-/* NULL where the request is not its business; its key is the caller's to free. */
-static gboolean
-prepare (Consultation *self, KoprsTestWrite *write, JsonNode *webhook, gboolean mutating, const KoprsTestReviewFacts *facts)
-{
-  gboolean namespaced = write->call->namespace_ != NULL;
-
-  *self = (Consultation) { .write = write, .facts = facts, .webhook = webhook, .mutating = mutating };
-  if (!selects_namespace (write, webhook, facts) || !selects (webhook, "objectSelector", facts->object, facts->live))
-    return FALSE;
-  self->as = koprs_test_webhook_rules_match (koprs_test_cluster_get_kinds (write->cluster), webhook, write->kind, namespaced, facts);
-  return self->as != NULL;
-}
-
-static KoprsTestKind *
-find_kind (KoprsTestWrite *write, gboolean mutating)
-{
-  const char *plural = mutating ? "mutatingwebhookconfigurations" : "validatingwebhookconfigurations";
-
-  return koprs_test_kinds_find (koprs_test_cluster_get_kinds (write->cluster), GROUP, "v1", plural);
-}
-
-/* All webhooks of all configurations, in the order in which they come: (element-type JsonNode), each with its configuration's name and its
- * number there. */
+/* All webhooks of all configurations, in the order in which they come: (element-type JsonNode), each with its configuration and its number
+ * there. */
 typedef struct {
   JsonNode *webhook;
-  char *configuration;
+  KoprsBlob *blob;
   guint number;
 } Entry;
 
@@ -237,8 +175,40 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   json_node_unref (entry->webhook);
-  g_free (entry->configuration);
+  koprs_blob_unref (entry->blob);
   g_free (entry);
+}
+
+static char *
+make_key (const Entry *entry, gboolean mutating, guint round, const KoprsTestReviewFacts *facts)
+{
+  const char *subject = koprs_test_object_get_name (facts->object != NULL ? facts->object : facts->live);
+
+  return g_strdup_printf ("%s %u %s %u %s %s", mutating ? "mutating" : "validating", round, koprs_blob_get_name (entry->blob),
+                          entry->number, koprs_test_node_get_string (entry->webhook, "name"), subject != NULL ? subject : "");
+}
+
+/* FALSE where the request is not its business, or with an error. Its key is the caller's to free. */
+static gboolean
+prepare (Consultation *self, KoprsTestWrite *write, const Entry *entry, gboolean mutating, const KoprsTestReviewFacts *facts, GError **error)
+{
+  JsonNode *webhook = entry->webhook;
+  gboolean namespaced = write->call->namespace_ != NULL;
+
+  *self = (Consultation) { .write = write, .facts = facts, .webhook = webhook, .mutating = mutating };
+  if (!selects_namespace (write, webhook, facts) || !selects (webhook, "objectSelector", facts->object, facts->live))
+    return FALSE;
+  self->as = koprs_test_webhook_rules_match (koprs_test_cluster_get_kinds (write->cluster), webhook, write->kind, namespaced, facts);
+  return self->as != NULL &&
+         koprs_test_webhook_conditions_match (write, entry->blob, entry->number, webhook, facts, self->as, error);
+}
+
+static KoprsTestKind *
+find_kind (KoprsTestWrite *write, gboolean mutating)
+{
+  const char *plural = mutating ? "mutatingwebhookconfigurations" : "validatingwebhookconfigurations";
+
+  return koprs_test_kinds_find (koprs_test_cluster_get_kinds (write->cluster), GROUP, "v1", plural);
 }
 
 static void
@@ -253,7 +223,7 @@ add_entries (GPtrArray *entries, KoprsTestKind *kind, KoprsBlob *blob)
       Entry *entry = g_new (Entry, 1);
 
       entry->webhook = json_node_ref (json_array_get_element (json_node_get_array (webhooks), i));
-      entry->configuration = g_strdup (koprs_blob_get_name (blob));
+      entry->blob = koprs_blob_ref (blob);
       entry->number = i;
       g_ptr_array_add (entries, entry);
     }
@@ -311,14 +281,20 @@ koprs_test_webhooks_mutate (KoprsTestWrite *write, const KoprsTestReviewFacts *f
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (entries, i);
-      g_autofree char *name = make_key (entry->webhook, entry->configuration, entry->number, TRUE, 0, facts);
+      g_autofree char *name = make_key (entry, TRUE, 0, facts);
+      g_autoptr (GError) problem = NULL;
       Consultation consultation;
       g_autofree char *key = NULL;
       gboolean changed = FALSE;
 
-      if ((again->round > 0 && !g_hash_table_contains (again->due, name)) || !prepare (&consultation, write, entry->webhook, TRUE, facts))
-        continue;
-      key = make_key (entry->webhook, entry->configuration, entry->number, TRUE, again->round, facts);
+      if (!prepare (&consultation, write, entry, TRUE, facts, &problem) || (again->round > 0 && !g_hash_table_contains (again->due, name)))
+        {
+          if (problem == NULL)
+            continue;
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return FALSE;
+        }
+      key = make_key (entry, TRUE, again->round, facts);
       consultation.key = key;
       if (!allows_dry_run (entry->webhook, facts, error) || !consult (&consultation, &changed, error))
         return FALSE;
@@ -327,29 +303,60 @@ koprs_test_webhooks_mutate (KoprsTestWrite *write, const KoprsTestReviewFacts *f
   return TRUE;
 }
 
+static void
+clear_consultation (gpointer data)
+{
+  g_free (((Consultation *) data)->key);
+}
+
+/* All whose business it is (element-type Consultation); NULL with an error, before anybody is asked. */
+static GArray *
+list_consultations (KoprsTestWrite *write, GPtrArray *entries, const KoprsTestReviewFacts *facts, GError **error)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Consultation));
+
+  g_array_set_clear_func (list, clear_consultation);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GError) problem = NULL;
+      Consultation consultation;
+
+      if (prepare (&consultation, write, entry, FALSE, facts, &problem))
+        {
+          consultation.key = make_key (entry, FALSE, 0, facts);
+          g_array_append_val (list, consultation);
+        }
+      else if (problem != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&list);
+}
+
 gboolean
 koprs_test_webhooks_validate (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, GError **error)
 {
   g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GArray) list = NULL;
   g_autoptr (GError) first = NULL;
 
   if (!koprs_test_policies_admit (write, facts, error))
     return FALSE;
   entries = list_entries (write, FALSE);
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
+  list = entries != NULL ? list_consultations (write, entries, facts, error) : NULL;
+  if (list == NULL)
+    return entries == NULL;
+  for (guint i = 0; i < list->len; i++)
     {
-      const Entry *entry = g_ptr_array_index (entries, i);
+      Consultation *consultation = &g_array_index (list, Consultation, i);
       g_autoptr (GError) own = NULL;
-      Consultation consultation;
-      g_autofree char *key = NULL;
       gboolean changed = FALSE;
 
-      if (!prepare (&consultation, write, entry->webhook, FALSE, facts))
-        continue;
-      key = make_key (entry->webhook, entry->configuration, entry->number, FALSE, 0, facts);
-      consultation.key = key;
-      if (allows_dry_run (entry->webhook, facts, &own))
-        consult (&consultation, &changed, &own);
+      if (allows_dry_run (consultation->webhook, facts, &own))
+        consult (consultation, &changed, &own);
       if (own != NULL && first == NULL)
         first = g_steal_pointer (&own);
     }
