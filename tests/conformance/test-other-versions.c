@@ -92,9 +92,37 @@ static const ConformanceRow other_versions_are_judged_as_the_rule_wants_them[] =
     "{'apiVersion':'autoscaling/v2','kind':'HorizontalPodAutoscaler','metadata':{'name':'one'},'spec':{'maxReplicas':9,"
     "'scaleTargetRef':{'apiVersion':'apps/v1','kind':'Deployment','name':'d'}}}",
     "201 HorizontalPodAutoscaler one" },
+  { "POST", "/apis/admissionregistration.k8s.io/v1/validatingadmissionpolicies#metadata.name",
+    "{'metadata':{'name':'both-$NS'},'spec':{'failurePolicy':'Fail','matchConstraints':{'namespaceSelector':{'matchLabels':"
+    "{'kubernetes.io/metadata.name':'$NS'}},'resourceRules':[{'operations':['CREATE','UPDATE'],'apiGroups':['autoscaling'],"
+    "'apiVersions':['v2'],'resources':['horizontalpodautoscalers']},{'operations':['CREATE','UPDATE'],'apiGroups':['autosca"
+    "ling'],'apiVersions':['v1'],'resources':['horizontalpodautoscalers']}]},'matchConditions':[],'validations':[{'expressi"
+    "on':'object.spec.maxReplicas != 7','messageExpression':'\\'as \\' + request.kind.version'}]}}",
+    "201 \"both-$NS\"" },
+  { "POST", "/apis/admissionregistration.k8s.io/v1/validatingadmissionpolicybindings#metadata.name",
+    "{'metadata':{'name':'both-$NS'},'spec':{'policyName':'both-$NS','validationActions':['Deny']}}",
+    "201 \"both-$NS\"" },
   { "DELETE", "/apis/admissionregistration.k8s.io/v1/validatingadmissionpolicies/exact-$NS#status", NULL,
     "200 \"Success\"" },
   { "DELETE", "/apis/admissionregistration.k8s.io/v1/validatingadmissionpolicybindings/exact-$NS#status", NULL,
+    "200 \"Success\"" },
+  { "AWAIT", "/apis/autoscaling/v1/namespaces/$NS/horizontalpodautoscalers?dryRun=All",
+    "{'apiVersion':'autoscaling/v1','kind':'HorizontalPodAutoscaler','metadata':{'name':'probe'},'spec':{'maxReplicas':7,"
+    "'scaleTargetRef':{'apiVersion':'apps/v1','kind':'Deployment','name':'d'},'minReplicas':2}}",
+    "422 Invalid: horizontalpodautoscalers.autoscaling \"probe\" is forbidden: ValidatingAdmissionPolicy 'both-$NS' "
+    "with binding 'both-$NS' denied request: as v1 {\"name\":\"probe\",\"group\":\"autoscaling\",\"kind\":\"horizontalpodau"
+    "toscalers\",\"causes\":[{\"message\":\"ValidatingAdmissionPolicy 'both-$NS' with binding 'both-$NS' denied "
+    "request: as v1\"}]}" },
+  { "POST", "/apis/autoscaling/v2/namespaces/$NS/horizontalpodautoscalers?dryRun=All",
+    "{'apiVersion':'autoscaling/v2','kind':'HorizontalPodAutoscaler','metadata':{'name':'one'},'spec':{'maxReplicas':7,"
+    "'scaleTargetRef':{'apiVersion':'apps/v1','kind':'Deployment','name':'d'}}}",
+    "422 Invalid: horizontalpodautoscalers.autoscaling \"one\" is forbidden: ValidatingAdmissionPolicy 'both-$NS' "
+    "with binding 'both-$NS' denied request: as v2 {\"name\":\"one\",\"group\":\"autoscaling\",\"kind\":\"horizontalpodauto"
+    "scalers\",\"causes\":[{\"message\":\"ValidatingAdmissionPolicy 'both-$NS' with binding 'both-$NS' denied "
+    "request: as v2\"}]}" },
+  { "DELETE", "/apis/admissionregistration.k8s.io/v1/validatingadmissionpolicies/both-$NS#status", NULL,
+    "200 \"Success\"" },
+  { "DELETE", "/apis/admissionregistration.k8s.io/v1/validatingadmissionpolicybindings/both-$NS#status", NULL,
     "200 \"Success\"" },
   { "DELETE", "/apis/admissionregistration.k8s.io/v1/validatingadmissionpolicies/two-$NS#status", NULL,
     "200 \"Success\"" },
