@@ -92,6 +92,8 @@ koprs_test_children_make (KoprsTestCluster *cluster, const char *namespace_, Kop
   decoded = koprs_test_decode_body (kind->schema, object, KOPRS_TEST_VALIDATE_IGNORE, warnings, error);
   if (decoded != NULL)
     blob = koprs_test_write_create (&write, decoded, error);
+  if (blob != NULL)
+    koprs_test_node_set_string (koprs_test_object_metadata (object), "name", koprs_blob_get_name (blob));
   return blob != NULL;
 }
 

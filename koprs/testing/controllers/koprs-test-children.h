@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 JsonNode  *koprs_test_children_load   (KoprsTestCluster *cluster, KoprsTestKind *kind, const char *key);
 /* Those in its namespace that name it as their controller, by name. Elements are trees. */
 GPtrArray *koprs_test_children_find   (KoprsTestCluster *cluster, JsonNode *parent, KoprsTestKind *kind);
-/* Sets parent as the controller of object and stores it: validated and admitted as a client's. FALSE: it was refused. */
+/* Sets parent as the controller of object and stores it: validated and admitted as a client's, with a name if it had none. FALSE: it was refused. */
 gboolean   koprs_test_children_create (KoprsTestCluster *cluster, JsonNode *parent, KoprsTestKind *kind, JsonNode *object,
                                        GError **error);
 /* The same without a parent, in that namespace. */

@@ -6,6 +6,7 @@
 
 #include "koprs/testing/controllers/koprs-test-children.h"
 #include "koprs/testing/controllers/koprs-test-job.h"
+#include "koprs/testing/controllers/koprs-test-recorder.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/printing/koprs-test-cells.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -33,6 +34,12 @@ read_time (JsonNode *object, const char *path)
   g_autoptr (GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
 
   return time != NULL ? g_date_time_to_unix (time) : 0;
+}
+
+static void
+tell (CronJob *self, const char *reason, const char *begin, const char *what)
+{
+  koprs_test_recorder_tell (self->cluster, "cronjob-controller", self->live, "Normal", reason, "%s%s", begin, what);
 }
 
 static const char *
@@ -90,8 +97,13 @@ note_jobs (CronJob *self)
       const char *end = koprs_test_job_get_end (job);
 
       g_hash_table_add (uids, (gpointer) get_uid (job));
-      if (end != NULL)
-        forget (self, get_uid (job));
+      if (end != NULL && find_active (self, "uid", get_uid (job)) != NULL)
+        {
+          g_autofree char *what = g_strdup_printf ("%s, condition: %s", koprs_test_object_get_name (job), end);
+
+          forget (self, get_uid (job));
+          tell (self, "SawCompletedJob", "Saw completed job: ", what);
+        }
       if (g_strcmp0 (end, "Complete") == 0)
         note_success (self, job);
     }
@@ -99,8 +111,10 @@ note_jobs (CronJob *self)
     {
       const char *uid = koprs_test_node_get_string (koprs_test_cells_element (before, i), "uid");
 
-      if (uid == NULL || !g_hash_table_contains (uids, uid))
-        forget (self, uid);
+      if (uid != NULL && g_hash_table_contains (uids, uid))
+        continue;
+      forget (self, uid);
+      tell (self, "MissingJob", "Active job went missing: ", koprs_test_node_get_string (koprs_test_cells_element (before, i), "name"));
     }
 }
 
@@ -131,6 +145,7 @@ trim_history (CronJob *self, const char *end, const char *limit)
     {
       forget (self, get_uid (g_ptr_array_index (ended, i)));
       koprs_test_children_delete (self->cluster, self->job_kind, g_ptr_array_index (ended, i));
+      tell (self, "SuccessfulDelete", "Deleted job ", koprs_test_object_get_name (g_ptr_array_index (ended, i)));
     }
 }
 
@@ -206,6 +221,7 @@ delete_active (CronJob *self)
         continue;
       forget (self, get_uid (job));
       koprs_test_children_delete (self->cluster, self->job_kind, job);
+      tell (self, "SuccessfulDelete", "Deleted job ", koprs_test_object_get_name (job));
     }
 }
 
@@ -230,6 +246,7 @@ start (CronJob *self, gint64 due)
     return;
   blob = koprs_test_cluster_lookup (self->cluster, self->job_kind, namespace_, name);
   remember (self, blob, due);
+  tell (self, "SuccessfulCreate", "Created job ", name);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "koprs/testing/controllers/koprs-test-children.h"
 #include "koprs/testing/controllers/koprs-test-job.h"
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
+#include "koprs/testing/controllers/koprs-test-recorder.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/printing/koprs-test-cells.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -138,6 +139,8 @@ koprs_test_job_delete_active (KoprsTestJob *self, gint64 many)
       if (!koprs_test_job_is_active (pod))
         continue;
       koprs_test_children_delete (self->cluster, self->pod_kind, pod);
+      koprs_test_recorder_tell (self->cluster, KOPRS_TEST_JOB_CONTROLLER, self->live, "Normal", "SuccessfulDelete", "Deleted pod: %s",
+                                koprs_test_object_get_name (pod));
       many--;
     }
 }
@@ -205,7 +208,15 @@ make_pod (KoprsTestJob *self, gint64 index)
   json_array_add_string_element (json_node_get_array (koprs_test_node_get (metadata, "finalizers")), KOPRS_TEST_JOB_TRACKING);
   if (index >= 0)
     set_index (pod, name, number);
-  return koprs_test_children_create (self->cluster, self->live, self->pod_kind, pod, &error);
+  if (!koprs_test_children_create (self->cluster, self->live, self->pod_kind, pod, &error))
+    {
+      koprs_test_recorder_tell (self->cluster, KOPRS_TEST_JOB_CONTROLLER, self->live, "Warning", "FailedCreate", "Error creating: %s",
+                                error->message);
+      return FALSE;
+    }
+  koprs_test_recorder_tell (self->cluster, KOPRS_TEST_JOB_CONTROLLER, self->live, "Normal", "SuccessfulCreate", "Created pod: %s",
+                            koprs_test_object_get_name (pod));
+  return TRUE;
 }
 
 /* The lowest number that has neither succeeded nor a pod, or -1. */

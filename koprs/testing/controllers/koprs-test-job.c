@@ -3,6 +3,7 @@
  */
 
 #include "koprs/testing/controllers/koprs-test-job.h"
+#include "koprs/testing/controllers/koprs-test-recorder.h"
 
 #include "koprs/testing/controllers/koprs-test-backends.h"
 #include "koprs/testing/controllers/koprs-test-children.h"
@@ -166,8 +167,10 @@ fail (KoprsTestJob *self, const char *reason, const char *message)
   reload_pods (self);
   koprs_test_job_count_ended (self);
   reload_pods (self);
-  if (count_pods (self, TRUE) + count_pods (self, FALSE) == 0)
-    koprs_test_job_set_condition (self, "Failed", "True", reason, message);
+  if (count_pods (self, TRUE) + count_pods (self, FALSE) > 0)
+    return;
+  koprs_test_job_set_condition (self, "Failed", "True", reason, message);
+  koprs_test_recorder_tell (self->cluster, KOPRS_TEST_JOB_CONTROLLER, self->live, "Warning", reason, "%s", message);
 }
 
 static gboolean
@@ -190,16 +193,19 @@ go_on (KoprsTestJob *self)
       koprs_test_job_set_condition (self, "SuccessCriteriaMet", "True", "CompletionsReached", REACHED);
       koprs_test_job_set_condition (self, "Complete", "True", "CompletionsReached", REACHED);
       set_time (self, "completionTime");
+      koprs_test_recorder_tell (self->cluster, KOPRS_TEST_JOB_CONTROLLER, self->live, "Normal", "Completed", "Job completed");
     }
   else if (koprs_test_job_is_suspended (self) && !is_true (self->object, "Suspended"))
     {
       koprs_test_job_set_condition (self, "Suspended", "True", "JobSuspended", "Job suspended");
       koprs_test_node_set (koprs_test_node_ensure (self->object, "status"), "startTime", NULL);
+      koprs_test_recorder_tell (self->cluster, KOPRS_TEST_JOB_CONTROLLER, self->live, "Normal", "Suspended", "Job suspended");
     }
   else if (!koprs_test_job_is_suspended (self) && is_true (self->object, "Suspended"))
     {
       koprs_test_job_set_condition (self, "Suspended", "False", "JobResumed", "Job resumed");
       set_time (self, "startTime");
+      koprs_test_recorder_tell (self->cluster, KOPRS_TEST_JOB_CONTROLLER, self->live, "Normal", "Resumed", "Job resumed");
     }
 }
 

@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 #define KOPRS_TEST_JOB_TRACKING "batch.kubernetes.io/job-tracking"
+#define KOPRS_TEST_JOB_CONTROLLER "job-controller"
 #define KOPRS_TEST_JOB_INDEX "batch.kubernetes.io/job-completion-index"
 
 /* How long a job waits before it tries again, from job to job. */

@@ -6,6 +6,7 @@
 
 #include "koprs/testing/controllers/koprs-test-children.h"
 #include "koprs/testing/controllers/koprs-test-claims.h"
+#include "koprs/testing/controllers/koprs-test-recorder.h"
 #include "koprs/testing/kinds/koprs-test-conditions.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/printing/koprs-test-cells.h"
@@ -70,6 +71,15 @@ compare_worth (gconstpointer a, gconstpointer b)
                      koprs_test_cells_find_text (other, "metadata.creationTimestamp"));
 }
 
+static void
+tell (KoprsTestCluster *cluster, JsonNode *set, const char *type, const char *reason, const char *begin, const char *what)
+{
+  gboolean old = g_strcmp0 (koprs_test_node_get_string (set, "kind"), "ReplicationController") == 0;
+  g_autofree char *message = g_strconcat (begin, what, NULL);
+
+  koprs_test_recorder_tell (cluster, old ? "replication-controller" : "replicaset-controller", set, type, reason, "%s", message);
+}
+
 /* Why it could not make a pod, or NULL. */
 static char *
 adjust (KoprsTestCluster *cluster, JsonNode *set, KoprsTestKind *pods, GPtrArray *active, gint64 wanted)
@@ -81,11 +91,18 @@ adjust (KoprsTestCluster *cluster, JsonNode *set, KoprsTestKind *pods, GPtrArray
 
       /* A quota or a template that is refused: the next change of anything here tries again. */
       if (!koprs_test_children_create (cluster, set, pods, pod, &error))
-        return g_strdup (error != NULL ? error->message : "");
+        {
+          tell (cluster, set, "Warning", "FailedCreate", "Error creating: ", error->message);
+          return g_strdup (error->message);
+        }
+      tell (cluster, set, "Normal", "SuccessfulCreate", "Created pod: ", koprs_test_object_get_name (pod));
     }
   g_ptr_array_sort (active, compare_worth);
   for (guint i = 0; i + wanted < active->len; i++)
-    koprs_test_children_delete (cluster, pods, g_ptr_array_index (active, i));
+    {
+      koprs_test_children_delete (cluster, pods, g_ptr_array_index (active, i));
+      tell (cluster, set, "Normal", "SuccessfulDelete", "Deleted pod: ", koprs_test_object_get_name (g_ptr_array_index (active, i)));
+    }
   return NULL;
 }
 

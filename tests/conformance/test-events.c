@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The koprs authors
+ * SPDX-License-Identifier: MIT
+ */
+
+/* What controllers tell of what they do, where kubectl describe shows it. */
+
+#include "table.h"
+
+#define JOBS "/apis/batch/v1/namespaces/$NS/jobs"
+#define SETS "/apis/apps/v1/namespaces/$NS/replicasets"
+#define OF(name, reason) "~/events?fieldSelector=involvedObject.name%3D" name ",reason%3D" reason
+#define TEMPLATE(more) "'template':{'metadata':{'labels':{'a':'b'}},'spec':{" more "'containers':[{'name':'c','image':'i'}]}}"
+#define SET(name, replicas, more) \
+  "{'metadata':{'name':'" name "'},'spec':{'replicas':" replicas ",'selector':{'matchLabels':{'a':'b'}}," TEMPLATE (more) "}}"
+
+static const ConformanceRow a_job_tells_of_its_pods[] = {
+  { "POST", JOBS, "{'metadata':{'name':'j'},'spec':{" TEMPLATE ("'restartPolicy':'Never',") "}}", "201 Job j" },
+  { "UNTIL", OF ("j", "SuccessfulCreate") "#items.0.source", NULL, "200 {\"component\":\"job-controller\"}" },
+  { "GET", OF ("j", "SuccessfulCreate") "#items.0.involvedObject", NULL,
+    "200 {\"kind\":\"Job\",\"namespace\":\"$NS\",\"name\":\"j\",\"uid\":\"UID\",\"apiVersion\":\"batch/v1\",\"resourceVersion\":\"RV\"}" },
+  { "GET", OF ("j", "SuccessfulCreate") "#items.0.count", NULL, "200 1" },
+  { "GET", OF ("j", "SuccessfulCreate") "#items.0.type", NULL, "200 \"Normal\"" },
+  { "GET", OF ("j", "SuccessfulCreate") "#items.0.eventTime", NULL, "200 null" },
+  { "GET", OF ("j", "SuccessfulCreate") "#items.0.reportingComponent", NULL, "200 \"job-controller\"" },
+  { "GET", OF ("j", "SuccessfulCreate") "#items.0.metadata.managedFields", NULL,
+    "200 [{\"manager\":\"kube-controller-manager\",\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\",\"fieldsType\":\"FieldsV1\","
+    "\"fieldsV1\":{\"f:count\":{},\"f:firstTimestamp\":{},\"f:involvedObject\":{},\"f:lastTimestamp\":{},\"f:message\":{},\"f:reason\":{},"
+    "\"f:reportingComponent\":{},\"f:source\":{\"f:component\":{}},\"f:type\":{}}}]" },
+  { "MERGE", JOBS "/j#spec.suspend", "{'spec':{'suspend':true}}", "200 true" },
+  { "UNTIL", OF ("j", "Suspended") "#items.0.message", NULL, "200 \"Job suspended\"" },
+  { "UNTIL", OF ("j", "SuccessfulDelete") "#items.0.source", NULL, "200 {\"component\":\"job-controller\"}" },
+  { "MERGE", JOBS "/j#spec.suspend", "{'spec':{'suspend':false}}", "200 false" },
+  { "UNTIL", OF ("j", "Resumed") "#items.0.message", NULL, "200 \"Job resumed\"" },
+  { "UNTIL", "~/pods#items.0.status.phase", NULL, "200 \"Pending\"" },
+  { "GET", "~/pods#pod=items.0.metadata.name", NULL, "200" },
+  { "MERGE", "~/pods/{pod}/status#status.phase", "{'status':{'phase':'Succeeded'}}", "200 \"Succeeded\"" },
+  { "UNTIL", OF ("j", "Completed") "#items.0.message", NULL, "200 \"Job completed\"" },
+};
+
+static const ConformanceRow a_failure_is_told_once[] = {
+  { "POST", JOBS, "{'metadata':{'name':'j'},'spec':{'backoffLimit':0," TEMPLATE ("'restartPolicy':'Never',") "}}", "201 Job j" },
+  { "UNTIL", "~/pods#items.0.status.phase", NULL, "200 \"Pending\"" },
+  { "GET", "~/pods#pod=items.0.metadata.name", NULL, "200" },
+  { "MERGE", "~/pods/{pod}/status#status.phase", "{'status':{'phase':'Failed'}}", "200 \"Failed\"" },
+  { "UNTIL", OF ("j", "BackoffLimitExceeded") "#items.0.message", NULL, "200 \"Job has reached the specified backoff limit\"" },
+  { "GET", OF ("j", "BackoffLimitExceeded") "#items.0.type", NULL, "200 \"Warning\"" },
+  { "GET", OF ("j", "BackoffLimitExceeded") "#items.1", NULL, "200 nothing" },
+};
+
+static const ConformanceRow too_many_of_a_kind_are_combined[] = {
+  { "POST", SETS, SET ("s", "12", ""), "201 ReplicaSet s" },
+  { "UNTIL", OF ("s", "SuccessfulCreate") "#items.9.count", NULL, "200 3" },
+  { "GET", OF ("s", "SuccessfulCreate") "#items.9.source", NULL, "200 {\"component\":\"replicaset-controller\"}" },
+  { "GET", OF ("s", "SuccessfulCreate") "#items.9.reportingComponent", NULL, "200 \"\"" },
+  { "GET", OF ("s", "SuccessfulCreate") "#items.8.count", NULL, "200 1" },
+  { "GET", OF ("s", "SuccessfulCreate") "#items.10", NULL, "200 nothing" },
+  { "MERGE", SETS "/s#spec.replicas", "{'spec':{'replicas':11}}", "200 11" },
+  { "UNTIL", OF ("s", "SuccessfulDelete") "#items.0.count", NULL, "200 1" },
+};
+
+static const ConformanceRow a_set_tells_why_it_makes_no_pods[] = {
+  { "POST", SETS, SET ("s", "1", "'serviceAccountName':'nobody',"), "201 ReplicaSet s" },
+  { "UNTIL", OF ("s", "FailedCreate") "#items.0.type", NULL, "200 \"Warning\"" },
+  { "GET", OF ("s", "FailedCreate") "#items.0.source", NULL, "200 {\"component\":\"replicaset-controller\"}" },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  CONFORMANCE_TABLE ("/events/a-job-tells-of-its-pods", a_job_tells_of_its_pods);
+  CONFORMANCE_TABLE ("/events/a-failure-is-told-once", a_failure_is_told_once);
+  CONFORMANCE_TABLE ("/events/too-many-of-a-kind-are-combined", too_many_of_a_kind_are_combined);
+  CONFORMANCE_TABLE ("/events/a-set-tells-why-it-makes-no-pods", a_set_tells_why_it_makes_no_pods);
+  return g_test_run ();
+}
