@@ -127,6 +127,7 @@ static void
 check_volume (KoprsTestValidator *validator, JsonNode *volume)
 {
   check_dns_label (validator, volume, "name");
+  koprs_test_validator_check_projected (validator, volume);
 }
 
 void
@@ -150,6 +151,7 @@ koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec)
     check_ephemeral_names (self, spec);
   koprs_test_validator_one_of (self, spec, "restartPolicy", restart_policies);
   koprs_test_validator_one_of (self, spec, "dnsPolicy", dns_policies);
+  koprs_test_validator_check_pod_parts (self, spec);
   koprs_test_validator_leave (self, mark);
 }
 

@@ -133,6 +133,14 @@ koprs_test_validator_duplicate (KoprsTestValidator *self, JsonNode *value)
 }
 
 void
+koprs_test_validator_not_found (KoprsTestValidator *self, JsonNode *value)
+{
+  g_autofree char *text = describe (value);
+
+  koprs_test_causes_add (self->causes, "FieldValueNotFound", self->path->str, "Not found: %s", text);
+}
+
+void
 koprs_test_validator_too_long (KoprsTestValidator *self, gint64 limit)
 {
   koprs_test_causes_add (self->causes, KOPRS_TEST_CAUSE_TOO_LONG, self->path->str,

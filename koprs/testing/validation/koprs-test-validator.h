@@ -35,6 +35,7 @@ void     koprs_test_validator_required_at  (KoprsTestValidator *self, const char
 void     koprs_test_validator_invalid_at   (KoprsTestValidator *self, const char *name, JsonNode *value, const char *detail);
 void     koprs_test_validator_forbidden_at (KoprsTestValidator *self, const char *name, const char *detail);
 void     koprs_test_validator_duplicate    (KoprsTestValidator *self, JsonNode *value);
+void     koprs_test_validator_not_found    (KoprsTestValidator *self, JsonNode *value);
 void     koprs_test_validator_too_long     (KoprsTestValidator *self, gint64 limit);
 void     koprs_test_validator_too_many     (KoprsTestValidator *self, guint count, gint64 limit);
 /* values: as they are quoted in the message, NULL-terminated. */
@@ -87,6 +88,9 @@ void     koprs_test_validator_check_resources (KoprsTestValidator *self, JsonNod
 void     koprs_test_validator_check_secret_type (KoprsTestValidator *self, JsonNode *secret);
 void     koprs_test_validator_check_network_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
 void     koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec);
+/* What the parts of a Pod's spec say of each other; and a volume that is projected. */
+void     koprs_test_validator_check_pod_parts (KoprsTestValidator *self, JsonNode *spec);
+void     koprs_test_validator_check_projected (KoprsTestValidator *self, JsonNode *volume);
 void     koprs_test_validator_check_webhooks (KoprsTestValidator *self, JsonNode *configuration, JsonNode *old);
 void     koprs_test_validator_check_selector (KoprsTestValidator *self, JsonNode *object, const char *name);
 /* The conversion of a definition's spec. */
