@@ -349,7 +349,7 @@ a_damaged_or_used_folder_is_told (Fixture *fixture, gconstpointer data)
 static void
 mistakes_are_told_and_fail (Fixture *fixture, gconstpointer data)
 {
-  static const char *const arguments[] = { "--port=70000", "--nope", "/nonexistent/manifest.yaml" };
+  static const char *const arguments[] = { "--port=70000", "--nope", "/nonexistent/manifest.yaml", "--token=", "--token=a\nb" };
 
   for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
     {

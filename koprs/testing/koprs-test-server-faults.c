@@ -254,10 +254,11 @@ koprs_test_server_set_time (KoprsTestServer *self, GDateTime *time_)
   koprs_test_server_run (self, set_time_here, time_);
 }
 
+/* No further at once than microseconds can be counted. */
 static void
 advance_here (KoprsTestHost *host, gpointer milliseconds)
 {
-  koprs_test_clock_advance (host->clock, *(gint64 *) milliseconds * 1000);
+  koprs_test_clock_advance (host->clock, MIN (*(gint64 *) milliseconds, G_MAXINT64 / 2000000) * 1000);
 }
 
 /**
@@ -265,7 +266,8 @@ advance_here (KoprsTestHost *host, gpointer milliseconds)
  * @self: a server
  * @milliseconds: how far; not negative
  *
- * Moves the server's clock forward, whether it stands or runs. What becomes due by that happens before this returns.
+ * Moves the server's clock forward, whether it stands or runs, by at most 146,000 years. What becomes due by that happens
+ * before this returns.
  *
  * Since: 0.1
  */

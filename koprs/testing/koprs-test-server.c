@@ -226,7 +226,8 @@ koprs_test_server_new (GError **error)
  * Starts a server.
  *
  * Errors are those of GIO and TLS, such as `G_IO_ERROR_ADDRESS_IN_USE`, those of files where it is to keep its state,
- * and `KOPRS_TEST_ERROR_BAD_DATA` for a state that is damaged or in use.
+ * `KOPRS_TEST_ERROR_BAD_DATA` for a state that is damaged or in use, and `KOPRS_ERROR_INVALID_ARGUMENT` for a token that
+ * is empty or has other than visible ASCII characters, which no client could send.
  *
  * Returns: (transfer full): a server that listens
  *

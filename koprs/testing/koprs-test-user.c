@@ -376,7 +376,8 @@ koprs_test_user_allow_path (KoprsTestUser *self, const char *verbs, const char *
  *
  * Allows what a rule of RBAC says.
  *
- * Errors: `KOPRS_ERROR_SERIALIZATION` for what is no YAML, `KOPRS_ERROR_INVALID_ARGUMENT` for what is no rule.
+ * Errors: `KOPRS_ERROR_SERIALIZATION` for what is no YAML, `KOPRS_ERROR_INVALID_ARGUMENT` for what is no rule: without
+ * verbs, with a member that rules of RBAC have not, or with one that is no list of texts.
  *
  * Returns: `TRUE` if the rule was taken
  *
@@ -387,7 +388,7 @@ koprs_test_user_add_rule (KoprsTestUser *self, const char *namespace_, const cha
 {
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (JsonNode) rule = NULL;
-  const char *text;
+  const char *text, *problem;
   gsize size;
 
   g_return_val_if_fail (KOPRS_IS_TEST_USER (self), FALSE);
@@ -402,9 +403,10 @@ koprs_test_user_add_rule (KoprsTestUser *self, const char *namespace_, const cha
       text = g_bytes_get_data (g_ptr_array_index (documents, 0), &size);
       rule = koprs_json_node_new ((KoprsJsonSlice) { text, size });
     }
-  if (!koprs_test_node_is_object (rule) || !koprs_test_node_is_array (koprs_test_node_get (rule, "verbs")))
+  problem = koprs_test_rule_find_problem (rule);
+  if (problem != NULL)
     {
-      g_set_error_literal (error, KOPRS_ERROR, KOPRS_ERROR_INVALID_ARGUMENT, "a rule is one object with a list of verbs");
+      g_set_error_literal (error, KOPRS_ERROR, KOPRS_ERROR_INVALID_ARGUMENT, problem);
       return FALSE;
     }
   g_ptr_array_add (self->grants, koprs_test_grant_new (namespace_, g_steal_pointer (&rule)));

@@ -149,6 +149,16 @@ koprs_test_access_find_user (KoprsTestAccess *self, const char *name)
   return user != NULL ? user->identity : NULL;
 }
 
+gboolean
+koprs_test_access_takes_token (const char *token)
+{
+  const char *at = token;
+
+  while (g_ascii_isgraph (*at))
+    at++;
+  return at > token && *at == '\0';
+}
+
 void
 koprs_test_access_add_token (KoprsTestAccess *self, const char *token, KoprsTestIdentity *identity, gint64 seconds)
 {

@@ -46,6 +46,10 @@ void               koprs_test_access_add_user    (KoprsTestAccess *self, KoprsTe
 gboolean           koprs_test_access_remove_user (KoprsTestAccess *self, const char *name);
 KoprsTestIdentity *koprs_test_access_find_user   (KoprsTestAccess *self, const char *name);   /* borrowed, or NULL */
 
+/* Whether a token can be shown in a header, as a client sends it. */
+gboolean           koprs_test_access_takes_token (const char *token);
+/* What is said of one that can't. */
+#define KOPRS_TEST_ACCESS_TOKENS "a token is one or more visible ASCII characters, without spaces"
 /* seconds 0: for ever. */
 void               koprs_test_access_add_token   (KoprsTestAccess *self, const char *token, KoprsTestIdentity *identity,
                                                   gint64 seconds);

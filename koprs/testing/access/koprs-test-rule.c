@@ -115,3 +115,21 @@ koprs_test_rule_new_path (const char *verbs, const char *path)
   set_list (rule, "nonResourceURLs", path);
   return rule;
 }
+
+/* A rule that a test writes is taken as it stands, so what would grant nothing by mistake is told. */
+const char *
+koprs_test_rule_find_problem (JsonNode *rule)
+{
+  static const char *const lists[] = { "verbs", "apiGroups", "resources", "resourceNames", "nonResourceURLs", NULL };
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (!koprs_test_node_is_object (rule) || !koprs_test_node_is_array (koprs_test_node_get (rule, "verbs")))
+    return "a rule is one object with a list of verbs";
+  json_object_iter_init (&iter, json_node_get_object (rule));
+  while (json_object_iter_next (&iter, &name, &value))
+    if (!g_strv_contains (lists, name) || !koprs_test_node_is_texts (value))
+      return "a rule has lists of texts: verbs, apiGroups, resources, resourceNames and nonResourceURLs";
+  return NULL;
+}

@@ -16,4 +16,7 @@ gboolean  koprs_test_rule_allows (JsonNode *rule, const KoprsTestAttributes *att
 JsonNode *koprs_test_rule_new    (const char *verbs, const char *group, const char *resources);
 JsonNode *koprs_test_rule_new_path (const char *verbs, const char *path);
 
+/* What is wrong with a rule that a test gave, or NULL. */
+const char *koprs_test_rule_find_problem (JsonNode *rule);
+
 G_END_DECLS

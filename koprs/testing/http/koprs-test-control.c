@@ -4,6 +4,7 @@
 
 #include "koprs/testing/http/koprs-test-control.h"
 
+#include "koprs/testing/access/koprs-test-rule.h"
 #include "koprs/testing/http/koprs-test-fault-node.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -75,7 +76,8 @@ set_time (Control *self, GError **error)
   if (koprs_test_node_is_string (time))
     parsed = g_date_time_new_from_iso8601 (json_node_get_string (time), NULL);
   if (parsed != NULL)
-    koprs_test_clock_stop_at (self->host->clock, g_date_time_to_unix (parsed) * G_USEC_PER_SEC);
+    koprs_test_clock_stop_at (self->host->clock, g_date_time_to_unix (parsed) * G_USEC_PER_SEC +
+                              g_date_time_get_microsecond (parsed));
   else if (koprs_test_node_is_null (time))
     koprs_test_clock_run (self->host->clock);
   else if (time == NULL && advance >= 0 && advance <= G_MAXINT64 / 2000000)
@@ -135,25 +137,29 @@ restart (Control *self, GError **error)
 }
 
 static GPtrArray *
-read_grants (JsonNode *body)
+read_grants (JsonNode *body, GError **error)
 {
   JsonNode *rules = koprs_test_node_get (body, "rules");
   guint n = koprs_test_node_is_array (rules) ? json_array_get_length (json_node_get_array (rules)) : 0;
-  GPtrArray *grants = g_ptr_array_new_with_free_func ((GDestroyNotify) koprs_test_grant_free);
+  g_autoptr (GPtrArray) grants = g_ptr_array_new_with_free_func ((GDestroyNotify) koprs_test_grant_free);
 
   for (guint i = 0; i < n; i++)
     {
-      JsonNode *rule = json_array_get_element (json_node_get_array (rules), i);
+      g_autoptr (JsonNode) own = koprs_test_node_copy (json_array_get_element (json_node_get_array (rules), i));
+      g_autofree char *namespace_ = g_strdup (koprs_test_node_get_string (own, "namespace"));
+      const char *problem;
 
-      g_autoptr (JsonNode) own = koprs_test_node_copy (rule);
-      const char *namespace_ = koprs_test_node_get_string (rule, "namespace");
-
-      if (!koprs_test_node_is_object (own))
-        continue;
-      koprs_test_node_set (own, "namespace", NULL);
+      if (koprs_test_node_is_object (own))
+        koprs_test_node_set (own, "namespace", NULL);
+      problem = koprs_test_rule_find_problem (own);
+      if (problem != NULL)
+        {
+          koprs_test_status_set_bad_request (error, "%s", problem);
+          return NULL;
+        }
       g_ptr_array_add (grants, koprs_test_grant_new (namespace_, g_steal_pointer (&own)));
     }
-  return grants;
+  return g_steal_pointer (&grants);
 }
 
 /* {"name", "groups"?, "token"?, "tokenLifetime"?, "rules"?: rules of RBAC, each with a "namespace"?}. */
@@ -166,6 +172,7 @@ add_user (Control *self, GError **error)
   g_autofree char *token = given != NULL ? g_strdup (given) : g_uuid_string_random ();
   gint64 lifetime = koprs_test_object_get_int (self->body, "tokenLifetime", 0);
   g_autoptr (KoprsTestIdentity) identity = NULL;
+  g_autoptr (GPtrArray) grants = NULL;
   JsonNode *answer;
 
   if (name == NULL || *name == '\0')
@@ -173,11 +180,19 @@ add_user (Control *self, GError **error)
       koprs_test_status_set_bad_request (error, "a user has a name");
       return NULL;
     }
+  if (!koprs_test_access_takes_token (token))
+    {
+      koprs_test_status_set_bad_request (error, KOPRS_TEST_ACCESS_TOKENS);
+      return NULL;
+    }
+  grants = read_grants (self->body, error);
+  if (grants == NULL)
+    return NULL;
   identity = koprs_test_identity_new (name, NULL);
   for (guint i = 0; groups[i] != NULL; i++)
     koprs_test_identity_add_group (identity, groups[i]);
   koprs_test_identity_complete (identity);
-  koprs_test_access_add_user (self->host->access, identity, read_grants (self->body));
+  koprs_test_access_add_user (self->host->access, identity, g_steal_pointer (&grants));
   koprs_test_access_add_token (self->host->access, token, identity, CLAMP (lifetime, 0, G_MAXINT));
   answer = koprs_test_node_new_object ();
   koprs_test_node_set_string (answer, "name", name);
@@ -245,6 +260,74 @@ static const struct { const char *method, *path; Action action; } rows[] = {
   { "DELETE", "requests", clear_requests },
 };
 
+typedef enum { ANYTHING, TEXT, TEXTS, NUMBER, FLAG, LIST } Form;
+
+/* What the bodies have; faults are read elsewhere. */
+static const struct { const char *path, *name; Form form; } members[] = {
+  { "time", "time", ANYTHING },
+  { "time", "advance", NUMBER },
+  { "refuse", "milliseconds", NUMBER },
+  { "restart", "keepState", FLAG },
+  { "users", "name", TEXT },
+  { "users", "groups", TEXTS },
+  { "users", "token", TEXT },
+  { "users", "tokenLifetime", NUMBER },
+  { "users", "rules", LIST },
+};
+
+static gboolean
+has_form (JsonNode *value, Form form)
+{
+  switch (form)
+    {
+    case TEXT:
+      return koprs_test_node_is_string (value);
+    case TEXTS:
+      return koprs_test_node_is_texts (value);
+    case NUMBER:
+      return koprs_test_node_is_number (value) && json_node_get_int (value) >= 0 && json_node_get_int (value) <= G_MAXINT64 / 2000000;
+    case FLAG:
+      return koprs_test_node_is_boolean (value);
+    case LIST:
+      return koprs_test_node_is_array (value);
+    default:
+      return TRUE;
+    }
+}
+
+/* A word that is written wrongly must not be taken for one that is not there. */
+static gboolean
+check_member (const char *path, const char *name, JsonNode *value, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      if (strcmp (members[i].path, path) != 0 || strcmp (members[i].name, name) != 0)
+        continue;
+      if (has_form (value, members[i].form))
+        return TRUE;
+      koprs_test_status_set_bad_request (error, "the value of \"%s\" is of no use", name);
+      return FALSE;
+    }
+  koprs_test_status_set_bad_request (error, "%s has no \"%s\"", path, name);
+  return FALSE;
+}
+
+static gboolean
+check_body (const char *path, JsonNode *body, GError **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (strcmp (path, "faults") == 0)
+    return TRUE;
+  json_object_iter_init (&iter, json_node_get_object (body));
+  while (json_object_iter_next (&iter, &name, &value))
+    if (!check_member (path, name, value, error))
+      return FALSE;
+  return TRUE;
+}
+
 static Action
 find_action (Control *self, const char *path)
 {
@@ -288,6 +371,8 @@ run (Control *self, GError **error)
       koprs_test_status_set_bad_request (error, "the body is no JSON object");
       return NULL;
     }
+  if (!check_body (self->call->path + strlen (PREFIX), body, error))
+    return NULL;
   self->body = body;
   return action (self, error);
 }

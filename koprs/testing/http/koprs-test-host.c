@@ -157,6 +157,11 @@ find_token (KoprsTestHost *self, const char *given, GError **error)
 {
   g_autoptr (GError) problem = NULL;
 
+  if (given != NULL && !koprs_test_access_takes_token (given))
+    {
+      g_set_error_literal (error, KOPRS_ERROR, KOPRS_ERROR_INVALID_ARGUMENT, KOPRS_TEST_ACCESS_TOKENS);
+      return FALSE;
+    }
   if (given != NULL)
     self->control_token = g_strdup (given);
   else if (self->journal != NULL)

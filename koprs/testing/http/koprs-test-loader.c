@@ -70,12 +70,16 @@ find_kind (Loader *self, JsonNode *object, GError **error)
   g_autofree char *group = slash != NULL ? g_strndup (api_version, slash - api_version) : g_strdup ("");
   KoprsTestKind *kind = NULL;
 
-  if (api_version != NULL && name != NULL)
-    kind = koprs_test_kinds_find_kind (koprs_test_cluster_get_kinds (self->cluster), group,
-                                       slash != NULL ? slash + 1 : api_version, name);
+  if (api_version == NULL || name == NULL)
+    {
+      g_set_error_literal (error, KOPRS_TEST_ERROR, KOPRS_TEST_ERROR_REJECTED, "an object has an apiVersion and a kind");
+      return NULL;
+    }
+  kind = koprs_test_kinds_find_kind (koprs_test_cluster_get_kinds (self->cluster), group,
+                                     slash != NULL ? slash + 1 : api_version, name);
   if (kind == NULL)
     g_set_error (error, KOPRS_TEST_ERROR, KOPRS_TEST_ERROR_REJECTED, "no kind \"%s\" is served in \"%s\"",
-                 name != NULL ? name : "", api_version != NULL ? api_version : "");
+                 name, api_version);
   return kind;
 }
 

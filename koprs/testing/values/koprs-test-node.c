@@ -200,6 +200,17 @@ koprs_test_node_is_array (JsonNode *node)
 }
 
 gboolean
+koprs_test_node_is_texts (JsonNode *node)
+{
+  JsonArray *array = koprs_test_node_is_array (node) ? json_node_get_array (node) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    if (!koprs_test_node_is_string (json_array_get_element (array, i)))
+      return FALSE;
+  return array != NULL;
+}
+
+gboolean
 koprs_test_node_is_null (JsonNode *node)
 {
   return node != NULL && JSON_NODE_HOLDS_NULL (node);

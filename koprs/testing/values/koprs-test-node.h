@@ -25,6 +25,7 @@ gboolean    koprs_test_node_is_null      (JsonNode *node);      /* the JSON null
 gboolean    koprs_test_node_is_string    (JsonNode *node);
 gboolean    koprs_test_node_is_number    (JsonNode *node);      /* integer or double */
 gboolean    koprs_test_node_is_boolean   (JsonNode *node);
+gboolean    koprs_test_node_is_texts     (JsonNode *node);      /* an array of strings alone */
 /* What Go's decoder calls the value: object, array, string, number, bool, null. */
 const char *koprs_test_node_get_go_class (JsonNode *node);
 /* {} or [] or null. */
