@@ -42,11 +42,68 @@ static const ConformanceRow claims_are_counted_by_class[] = {
     "requests.storage=1Gi, limited: requests.storage=3Gi {\"name\":\"b\",\"kind\":\"persistentvolumeclaims\"}" },
 };
 
+#define DEVICES(n, all) "{\"count/resourceclaims.resource.k8s.io\":\"" n "\",\"gold.deviceclass.resource.k8s.io/devices\":\"" all "\"}"
+#define RESOURCE_CLAIMS "/apis/resource.k8s.io/v1/namespaces/$NS/resourceclaims"
+#define OVER_DEVICES(name, n, used, most) \
+  "403 Forbidden: resourceclaims.resource.k8s.io \"" name "\" is forbidden: exceeded quota: q, requested: " \
+  "gold.deviceclass.resource.k8s.io/devices=" n ", used: gold.deviceclass.resource.k8s.io/devices=" used ", limited: " \
+  "gold.deviceclass.resource.k8s.io/devices=" most " {\"name\":\"" name "\",\"group\":\"resource.k8s.io\",\"kind\":\"resourceclaims\"}"
+
+/* All devices of a class are the 32 that a claim can have at most; of alternatives the one with most counts. */
+static const ConformanceRow devices_are_counted_by_class[] = {
+  { "POST", QUOTAS,
+    "{'metadata':{'name':'q'},'spec':{'hard':{'count/resourceclaims.resource.k8s.io':'9','gold.deviceclass.resource.k8s.io/devices':'6'}}}",
+    "201 ResourceQuota q" },
+  { "UNTIL", QUOTAS "/q#status.used", NULL, "200 " DEVICES ("0", "0") },
+  { "POST", RESOURCE_CLAIMS,
+    "{'metadata':{'name':'a'},'spec':{'devices':{'requests':[{'name':'r','exactly':{'deviceClassName':'gold','count':2}},"
+    "{'name':'s','exactly':{'deviceClassName':'gold'}},{'name':'t','exactly':{'deviceClassName':'tin','count':7}}]}}}",
+    "201 ResourceClaim a" },
+  { "GET", QUOTAS "/q#status.used", NULL, "200 " DEVICES ("1", "3") },
+  { "POST", RESOURCE_CLAIMS,
+    "{'metadata':{'name':'b'},'spec':{'devices':{'requests':[{'name':'r','firstAvailable':["
+    "{'name':'x','deviceClassName':'gold','count':1},{'name':'y','deviceClassName':'gold','count':2},{'name':'z','deviceClassName':'tin'}]}]}}}",
+    "201 ResourceClaim b" },
+  { "GET", QUOTAS "/q#status.used", NULL, "200 " DEVICES ("2", "5") },
+  { "POST", RESOURCE_CLAIMS,
+    "{'metadata':{'name':'c'},'spec':{'devices':{'requests':[{'name':'r','exactly':{'deviceClassName':'gold','allocationMode':'All'}}]}}}",
+    OVER_DEVICES ("c", "32", "5", "6") },
+  { "DELETE", RESOURCE_CLAIMS "/a#kind", NULL, "200 \"ResourceClaim\"" },
+  { "UNTIL", QUOTAS "/q#status.used", NULL, "200 " DEVICES ("1", "2") },
+};
+
+#define OF_CLASS(name, class) \
+  "{'metadata':{'name':'" name "'},'spec':{'accessModes':['ReadWriteOnce'],'volumeAttributesClassName':'" class "'," \
+  "'resources':{'requests':{'storage':'1Gi'}}}}"
+
+static const ConformanceRow claims_are_counted_by_attributes_class[] = {
+  { "POST", QUOTAS,
+    "{'metadata':{'name':'q'},'spec':{'hard':{'persistentvolumeclaims':'1'},'scopeSelector':{'matchExpressions':["
+    "{'scopeName':'VolumeAttributesClass','operator':'In','values':['fast']}]}}}",
+    "201 ResourceQuota q" },
+  { "POST", QUOTAS, "{'metadata':{'name':'any'},'spec':{'hard':{'persistentvolumeclaims':'5'},'scopes':['VolumeAttributesClass']}}",
+    "201 ResourceQuota any" },
+  { "UNTIL", QUOTAS "/q#status.used", NULL, "200 {\"persistentvolumeclaims\":\"0\"}" },
+  { "UNTIL", QUOTAS "/any#status.used", NULL, "200 {\"persistentvolumeclaims\":\"0\"}" },
+  { "POST", "~/persistentvolumeclaims", OF_CLASS ("slow", "slow"), "201 PersistentVolumeClaim slow" },
+  { "POST", "~/persistentvolumeclaims", OF_CLASS ("fast", "fast"), "201 PersistentVolumeClaim fast" },
+  { "POST", "~/persistentvolumeclaims",
+    "{'metadata':{'name':'none'},'spec':{'accessModes':['ReadWriteOnce'],'resources':{'requests':{'storage':'1Gi'}}}}",
+    "201 PersistentVolumeClaim none" },
+  { "GET", QUOTAS "/q#status.used", NULL, "200 {\"persistentvolumeclaims\":\"1\"}" },
+  { "GET", QUOTAS "/any#status.used", NULL, "200 {\"persistentvolumeclaims\":\"2\"}" },
+  { "POST", "~/persistentvolumeclaims", OF_CLASS ("more", "fast"),
+    "403 Forbidden: persistentvolumeclaims \"more\" is forbidden: exceeded quota: q, requested: persistentvolumeclaims=1, used: "
+    "persistentvolumeclaims=1, limited: persistentvolumeclaims=1 {\"name\":\"more\",\"kind\":\"persistentvolumeclaims\"}" },
+};
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   CONFORMANCE_TABLE ("/quotas/built-in-kinds-are-counted-by-group", built_in_kinds_are_counted_by_group);
   CONFORMANCE_TABLE ("/quotas/claims-are-counted-by-class", claims_are_counted_by_class);
+  CONFORMANCE_TABLE ("/quotas/devices-are-counted-by-class", devices_are_counted_by_class);
+  CONFORMANCE_TABLE ("/quotas/claims-are-counted-by-attributes-class", claims_are_counted_by_attributes_class);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-text.h"
 #include "koprs/testing/writes/koprs-test-admission-plugins.h"
+#include "koprs/testing/writes/koprs-test-quota-scope.h"
 #include "koprs/testing/writes/koprs-test-usage.h"
 
 #include <string.h>
@@ -46,7 +47,7 @@ count_kind (KoprsTestCluster *cluster, JsonNode *quota, KoprsTestKind *kind, Jso
       g_autoptr (JsonNode) object = koprs_test_object_load (kind, g_ptr_array_index (blobs, i));
       g_autoptr (JsonNode) usage = NULL;
 
-      if (!koprs_test_usage_in_scope (quota, kind, object))
+      if (!koprs_test_quota_scope_has (quota, kind, object))
         continue;
       usage = koprs_test_usage_measure (kind, object, koprs_test_cluster_get_time (cluster));
       for (guint j = 0; j < names->len; j++)
@@ -137,7 +138,7 @@ check_quota (KoprsTestCluster *cluster, JsonNode *quota, const KoprsTestKind *ki
   g_autoptr (JsonNode) used = NULL;
   g_autofree char *missing = NULL;
 
-  if (names->len == 0 || !koprs_test_usage_in_scope (quota, kind, object))
+  if (names->len == 0 || !koprs_test_quota_scope_has (quota, kind, object))
     return TRUE;
   if (strcmp (kind->resource, "pods") == 0)
     missing = koprs_test_usage_find_missing (names, object);
@@ -146,7 +147,8 @@ check_quota (KoprsTestCluster *cluster, JsonNode *quota, const KoprsTestKind *ki
       koprs_test_admission_forbid (error, kind, object, "failed quota: %s: must specify %s", koprs_test_object_get_name (quota), missing);
       return FALSE;
     }
-  wanted = measure_growth (cluster, kind, object, live);
+  /* What comes into the scopes by a change counts whole. */
+  wanted = measure_growth (cluster, kind, object, live != NULL && koprs_test_quota_scope_has (quota, kind, live) ? live : NULL);
   used = koprs_test_quotas_count (cluster, quota);
   return check_amounts (kind, object, quota, wanted, used, error);
 }

@@ -11,6 +11,9 @@
 #include <string.h>
 
 #define CLASS_SUFFIX ".storageclass.storage.k8s.io/"
+#define DEVICES_SUFFIX ".deviceclass.resource.k8s.io/devices"
+/* What a request for all devices of a class counts for: the most that one claim can be given. */
+#define ALL_DEVICES 32
 
 static const char *const natives[] = { "cpu", "memory", "ephemeral-storage", NULL };
 
@@ -44,6 +47,8 @@ koprs_test_usage_concerns (const KoprsTestKind *kind, const char *name)
     return g_strv_contains (of_services, name);
   if (is_kind (kind, "persistentvolumeclaims"))
     return strcmp (name, "persistentvolumeclaims") == 0 || strcmp (name, "requests.storage") == 0 || strstr (name, CLASS_SUFFIX) != NULL;
+  if (is_kind (kind, "resourceclaims.resource.k8s.io"))
+    return g_str_has_suffix (name, DEVICES_SUFFIX);
   return g_strv_contains (counted, name) && is_kind (kind, name);
 }
 
@@ -53,95 +58,6 @@ get_text (JsonNode *object, const char *name)
   const char *text = koprs_test_node_get_string (object, name);
 
   return text != NULL && *text != '\0' ? text : NULL;
-}
-
-static gboolean
-has_class (JsonNode *selector, const char *class)
-{
-  const char *operation = koprs_test_node_get_string (selector, "operator");
-  gboolean named = class != NULL && koprs_test_object_has_string (selector, "values", class);
-
-  if (operation == NULL || strcmp (operation, "Exists") == 0)
-    return class != NULL;
-  if (strcmp (operation, "DoesNotExist") == 0)
-    return class == NULL;
-  return strcmp (operation, "NotIn") == 0 ? !named : named;
-}
-
-static gboolean
-names_namespaces (JsonNode *terms, const char *inside)
-{
-  guint n = koprs_test_node_is_array (terms) ? json_array_get_length (json_node_get_array (terms)) : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      JsonNode *term = json_array_get_element (json_node_get_array (terms), i);
-
-      term = inside != NULL ? koprs_test_node_get (term, inside) : term;
-      if (koprs_test_object_count (term, "namespaces") > 0 || koprs_test_node_get (term, "namespaceSelector") != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-looks_abroad (JsonNode *pod)
-{
-  static const char *const affinities[] = { "podAffinity", "podAntiAffinity" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (affinities); i++)
-    {
-      JsonNode *affinity = koprs_test_node_find (pod, "spec", "affinity", affinities[i], NULL);
-
-      if (names_namespaces (koprs_test_node_get (affinity, "requiredDuringSchedulingIgnoredDuringExecution"), NULL) ||
-          names_namespaces (koprs_test_node_get (affinity, "preferredDuringSchedulingIgnoredDuringExecution"), "podAffinityTerm"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-pod_in_scope (JsonNode *pod, const char *scope, JsonNode *selector)
-{
-  JsonNode *spec = koprs_test_node_get (pod, "spec");
-  gboolean ends = koprs_test_node_get (spec, "activeDeadlineSeconds") != NULL;
-  gboolean best = g_strcmp0 (koprs_test_node_get_string (koprs_test_node_get (pod, "status"), "qosClass"), "BestEffort") == 0;
-
-  if (strcmp (scope, "Terminating") == 0)
-    return ends;
-  if (strcmp (scope, "NotTerminating") == 0)
-    return !ends;
-  if (strcmp (scope, "BestEffort") == 0)
-    return best;
-  if (strcmp (scope, "NotBestEffort") == 0)
-    return !best;
-  if (strcmp (scope, "PriorityClass") == 0)
-    return has_class (selector, get_text (spec, "priorityClassName"));
-  return strcmp (scope, "CrossNamespacePodAffinity") == 0 && looks_abroad (pod);
-}
-
-/* Only pods have anything to do with scopes. */
-gboolean
-koprs_test_usage_in_scope (JsonNode *quota, const KoprsTestKind *kind, JsonNode *object)
-{
-  g_auto (GStrv) scopes = koprs_test_object_dup_strings (koprs_test_node_get (quota, "spec"), "scopes");
-  JsonNode *list = koprs_test_node_find (quota, "spec", "scopeSelector", "matchExpressions", NULL);
-  guint n = koprs_test_node_is_array (list) ? json_array_get_length (json_node_get_array (list)) : 0;
-
-  if (!is_kind (kind, "pods"))
-    return scopes[0] == NULL && n == 0;
-  for (guint i = 0; scopes[i] != NULL; i++)
-    if (!pod_in_scope (object, scopes[i], NULL))
-      return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      JsonNode *selector = json_array_get_element (json_node_get_array (list), i);
-      const char *scope = koprs_test_node_get_string (selector, "scopeName");
-
-      if (scope != NULL && !pod_in_scope (object, scope, selector))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static void
@@ -235,6 +151,64 @@ measure_claim (JsonNode *usage, JsonNode *claim)
     add_prefixed (usage, prefix, "requests.storage", storage);
 }
 
+static gint64
+count_devices (JsonNode *request)
+{
+  const char *mode = koprs_test_node_get_string (request, "allocationMode");
+
+  return g_strcmp0 (mode, "All") == 0 ? ALL_DEVICES : koprs_test_object_get_int (request, "count", 0);
+}
+
+static void
+add_devices (JsonNode *usage, const char *class, gint64 n)
+{
+  g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, n);
+
+  if (class != NULL)
+    add_prefixed (usage, class, DEVICES_SUFFIX, count);
+}
+
+/* Any of the alternatives can be chosen: each class counts for the most that one of them takes. */
+static void
+add_alternatives (JsonNode *usage, JsonNode *request)
+{
+  guint n = koprs_test_object_count (request, "firstAvailable");
+  g_autoptr (GHashTable) most = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer class, count;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *choice = json_array_get_element (json_node_get_array (koprs_test_node_get (request, "firstAvailable")), i);
+      const char *name = get_text (choice, "deviceClassName");
+      int devices = (int) MIN (count_devices (choice), G_MAXINT);
+
+      if (name != NULL && devices > GPOINTER_TO_INT (g_hash_table_lookup (most, name)))
+        g_hash_table_insert (most, (gpointer) name, GINT_TO_POINTER (devices));
+    }
+  g_hash_table_iter_init (&iter, most);
+  while (g_hash_table_iter_next (&iter, &class, &count))
+    add_devices (usage, class, GPOINTER_TO_INT (count));
+}
+
+static void
+measure_devices (JsonNode *usage, JsonNode *claim)
+{
+  JsonNode *devices = koprs_test_node_find (claim, "spec", "devices", NULL);
+  guint n = koprs_test_object_count (devices, "requests");
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *request = json_array_get_element (json_node_get_array (koprs_test_node_get (devices, "requests")), i);
+      JsonNode *exactly = koprs_test_node_get (request, "exactly");
+
+      if (koprs_test_object_count (request, "firstAvailable") > 0)
+        add_alternatives (usage, request);
+      else if (exactly != NULL)
+        add_devices (usage, get_text (exactly, "deviceClassName"), count_devices (exactly));
+    }
+}
+
 JsonNode *
 koprs_test_usage_measure (const KoprsTestKind *kind, JsonNode *object, gint64 now)
 {
@@ -247,6 +221,8 @@ koprs_test_usage_measure (const KoprsTestKind *kind, JsonNode *object, gint64 no
     measure_service (usage, object);
   else if (is_kind (kind, "persistentvolumeclaims"))
     measure_claim (usage, object);
+  else if (is_kind (kind, "resourceclaims.resource.k8s.io"))
+    measure_devices (usage, object);
   else if (koprs_test_usage_concerns (kind, kind->resource))
     koprs_test_amounts_add (usage, kind->resource, "1");
   return usage;

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 
 /* Whether objects of that kind count for this name, such as "pods", "requests.cpu", "count/deployments.apps". */
 gboolean  koprs_test_usage_concerns (const KoprsTestKind *kind, const char *name);
-/* Whether the quota's scopes let the object count. */
-gboolean  koprs_test_usage_in_scope (JsonNode *quota, const KoprsTestKind *kind, JsonNode *object);
 /* All that it counts for. now in seconds since 1970. A new object. */
 JsonNode *koprs_test_usage_measure  (const KoprsTestKind *kind, JsonNode *object, gint64 now);
 /* "cpu for: a,b; memory for: a": the containers that don't say what the names (element-type utf8) are about; or NULL. */
