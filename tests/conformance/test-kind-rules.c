@@ -358,10 +358,10 @@ static const ConformanceRow hosts_of_an_ingress_are_names[] = {
     "\"\": resource or service backend is required] "
     "{\"name\":\"i\",\"group\":\"networking.k8s.io\",\"kind\":\"Ingress\",\"causes\":[{\"reason\":\"FieldValueRequir"
     "ed\",\"message\":\"Required value: pathType must be "
-    "specified\",\"field\":\"spec.rules[0].http.paths[0].pathType\"},{\"reason\":\"FieldValueNotSupported\",\"messag"
-    "e\":\"Unsupported value: \\\"Sometimes\\\": supported values: \\\"Exact\\\", \\\"ImplementationSpecific\\\", "
-    "\\\"Prefix\\\"\",\"field\":\"spec.rules[0].http.paths[1].pathType\"},{\"reason\":\"FieldValueInvalid\",\"messag"
-    "e\":\"Invalid value: \\\"\\\": resource or service backend is "
+    "specified\",\"field\":\"spec.rules[0].http.paths[0].pathType\"},{\"reason\":\"FieldValueNotSupported\",\"message"
+    "\":\"Unsupported value: \\\"Sometimes\\\": supported values: \\\"Exact\\\", \\\"ImplementationSpecific\\\", "
+    "\\\"Prefix\\\"\",\"field\":\"spec.rules[0].http.paths[1].pathType\"},{\"reason\":\"FieldValueInvalid\",\"message"
+    "\":\"Invalid value: \\\"\\\": resource or service backend is "
     "required\",\"field\":\"spec.rules[0].http.paths[1].backend\"}]}" },
   { "POST", "/apis/networking.k8s.io/v1/namespaces/$NS/ingresses?dryRun=All",
     "{'metadata':{'name':'i'},'spec':{'defaultBackend':{'service':{'name':'','port':{}}}}}",

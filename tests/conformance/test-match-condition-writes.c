@@ -161,16 +161,16 @@ static const ConformanceRow conditions_are_checked[] = {
     "ns[0].name: Invalid value: \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\": name part "
     "must be no more than 63 bytes {\"name\":\"$NS\",\"group\":\"admissionregistration.k8s.io\",\"kind\":\"ValidatingWebhoo"
     "kConfiguration\",\"causes\":[{\"reason\":\"FieldValueInvalid\",\"message\":\"Invalid value: \\\"xxxxxxxxxxxxxxxxxxxxxx"
-    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\\\": name part must be no more than 63 bytes\",\"field\":\"webhooks[0].matc"
-    "hConditions[0].name\"}]}" },
+    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\\\": name part must be no more than 63 bytes\",\"field\":\"webhooks[0].matchConditions"
+    "[0].name\"}]}" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/validatingwebhookconfigurations?dryRun=All",
     "{'metadata':{'name':'$NS'},'webhooks':[{'name':'a.ex.io','sideEffects':'None','admissionReviewVersions':['v1'],"
     "'timeoutSeconds':5,'namespaceSelector':{'matchLabels':{'kubernetes.io/metadata.name':'$NS'}},'clientConfig':{'url':'ht"
     "tps://localhost/x'},'rules':[{'operations':['CREATE'],'apiGroups':[''],'apiVersions':['v1'],'resources':['configmaps']"
     "}],'matchConditions':[{'name':'a','expression':'true'},{'name':'a','expression':'true'},{'name':'b','expression':'true"
     "'},{'name':'a','expression':'false'}]}]}",
-    "422 Invalid: ValidatingWebhookConfiguration.admissionregistration.k8s.io \"$NS\" is invalid: [webhooks[0].matchConditi"
-    "ons[1].name: Duplicate value: \"a\", webhooks[0].matchConditions[3].name: Duplicate value: \"a\"] {\"name\":\"$NS\","
+    "422 Invalid: ValidatingWebhookConfiguration.admissionregistration.k8s.io \"$NS\" is invalid: [webhooks[0].matchConditions"
+    "[1].name: Duplicate value: \"a\", webhooks[0].matchConditions[3].name: Duplicate value: \"a\"] {\"name\":\"$NS\","
     "\"group\":\"admissionregistration.k8s.io\",\"kind\":\"ValidatingWebhookConfiguration\",\"causes\":[{\"reason\":\"Field"
     "ValueDuplicate\",\"message\":\"Duplicate value: \\\"a\\\"\",\"field\":\"webhooks[0].matchConditions[1].name\"},"
     "{\"reason\":\"FieldValueDuplicate\",\"message\":\"Duplicate value: \\\"a\\\"\",\"field\":\"webhooks[0].matchConditions"
@@ -180,8 +180,8 @@ static const ConformanceRow conditions_are_checked[] = {
     "'timeoutSeconds':5,'namespaceSelector':{'matchLabels':{'kubernetes.io/metadata.name':'$NS'}},'clientConfig':{'url':'ht"
     "tps://localhost/x'},'rules':[{'operations':['CREATE'],'apiGroups':[''],'apiVersions':['v1'],'resources':['configmaps']"
     "}],'matchConditions':[{'name':'','expression':'true'},{'name':'','expression':'true'}]}]}",
-    "422 Invalid: ValidatingWebhookConfiguration.admissionregistration.k8s.io \"$NS\" is invalid: [webhooks[0].matchConditi"
-    "ons[0].name: Required value, webhooks[0].matchConditions[1].name: Required value] {\"name\":\"$NS\",\"group\":\"admiss"
+    "422 Invalid: ValidatingWebhookConfiguration.admissionregistration.k8s.io \"$NS\" is invalid: [webhooks[0].matchConditions"
+    "[0].name: Required value, webhooks[0].matchConditions[1].name: Required value] {\"name\":\"$NS\",\"group\":\"admiss"
     "ionregistration.k8s.io\",\"kind\":\"ValidatingWebhookConfiguration\",\"causes\":[{\"reason\":\"FieldValueRequired\","
     "\"message\":\"Required value\",\"field\":\"webhooks[0].matchConditions[0].name\"},{\"reason\":\"FieldValueRequired\","
     "\"message\":\"Required value\",\"field\":\"webhooks[0].matchConditions[1].name\"}]}" },
@@ -357,8 +357,8 @@ static const ConformanceRow conditions_are_checked[] = {
     "alueInvalid\",\"message\":\"Invalid value: \\\"nope\\\": compilation failed: ERROR: <input>:1:1: undeclared "
     "reference to 'nope' (in container '')\\n | nope\\n | ^\",\"field\":\"webhooks[0].matchConditions[0].expression\"},"
     "{\"reason\":\"FieldValueInvalid\",\"message\":\"Invalid value: [\\\"v9\\\"]: must include at least one of "
-    "v1, v1beta1\",\"field\":\"webhooks[0].admissionReviewVersions\"},{\"reason\":\"FieldValueDuplicate\",\"message\":\"Dup"
-    "licate value: \\\"a.ex.io\\\"\",\"field\":\"webhooks[1].name\"}]}" },
+    "v1, v1beta1\",\"field\":\"webhooks[0].admissionReviewVersions\"},{\"reason\":\"FieldValueDuplicate\",\"message\":\"Duplicate"
+    " value: \\\"a.ex.io\\\"\",\"field\":\"webhooks[1].name\"}]}" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/validatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'$NS'},'spec':{'matchConstraints':{'resourceRules':[{'operations':['CREATE'],'apiGroups':[''],"
     "'apiVersions':['v1'],'resources':['pods']}]},'matchConditions':[{'name':'a b','expression':' nope '},{'name':'c',"
