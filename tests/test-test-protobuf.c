@@ -173,7 +173,6 @@ test_unwritten (void)
   static const char *const objects[] = {
     "{'kind':'Widget','apiVersion':'example.com/v1','metadata':{'name':'w'}}",
     "{'kind':'Table','apiVersion':'meta.k8s.io/v1','rows':[]}",
-    "{'kind':'APIGroupList','apiVersion':'v1','groups':[]}",
     "{'kind':'List','apiVersion':'v1','items':[]}",
     "{'a':'b'}",
   };

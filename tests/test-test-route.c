@@ -39,7 +39,12 @@ static const Case cases[] = {
   { "GET", "/api/v1/namespaces/a/configmaps/b/c/d", .code = 404 },
   { "POST", "/api/v1/configmaps", .code = 405 },
   { "DELETE", "/api/v1/configmaps", .code = 405 },
-  { "GET", "/api/v1/namespaces/a/configmaps/b%2Fc", .code = 404, .plain = TRUE },
+  { "GET", "/api/v1/namespaces/a/configmaps/b%2Fc", "configmaps", "a", "b", "c" },
+  { "GET", "/api/v1/namespaces/a/configmaps/b%252Fc", "configmaps", "a", "b%2Fc", NULL },
+  { "GET", "/api/v1/namespaces/a/configmaps//", "configmaps", "a", NULL, NULL },
+  { "GET", "/api/v1/namespaces/a/configmaps/b///", "configmaps", "a", "b", NULL },
+  { "GET", "/version/b", .code = 404 },
+  { "GET", "/apis//v1", .code = 404, .plain = TRUE },
 };
 
 static void

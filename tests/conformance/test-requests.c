@@ -162,6 +162,7 @@ static const ConformanceRow health_is_told_check_by_check[] = {
   { "GET", "/readyz/nothing", NULL, "404 404 page not found" },
   { "GET", "/healthz/", NULL, "404 404 page not found" },
   { "GET", "/healthzz", NULL, "404 404 page not found" },
+  { "GET", "/livez/ping/", NULL, "404 404 page not found" },
 };
 
 static const ConformanceRow the_first_namespaces_are_owned_as_far_as_they_are_said[] = {
@@ -169,6 +170,28 @@ static const ConformanceRow the_first_namespaces_are_owned_as_far_as_they_are_sa
     "200 [{\"manager\":\"kube-apiserver\",\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\",\"fieldsType"
     "\":\"FieldsV1\",\"fieldsV1\":{\"f:metadata\":{\"f:labels\":{\".\":{},\"f:kubernetes.io/metadata.name\":{}}}}}]" },
   { "GET", "/api/v1/namespaces/kube-public#spec", NULL, "200 {\"finalizers\":[\"kubernetes\"]}" },
+};
+
+static const ConformanceRow a_path_is_read_as_go_reads_it[] = {
+  { "POST", "~/configmaps", "{'metadata':{'name':'c'}}", "201 ConfigMap c" },
+  { "GET", "~/configmaps/c//", NULL, "200 ConfigMap c" },
+  { "GET", "~/configmaps/%63", NULL, "200 ConfigMap c" },
+  { "GET", "~/configmaps///#kind", NULL, "200 \"ConfigMapList\"" },
+  { "GET", "/apis/apps/v1//#kind", NULL, "200 \"APIResourceList\"" },
+  { "GET", "/apis/apps//#kind", NULL, "200 \"APIGroup\"" },
+  { "GET", "/apis//apps", NULL, "404 404 page not found" },
+  { "GET", "/version/x", NULL, "404 NotFound: the server could not find the requested resource {}" },
+  { "GET", "/version//#minor", NULL, "200 \"37\"" },
+  { "GET", "/openid/v1/jwks/#keys.0.kty", NULL, "200 \"RSA\"" },
+  { "GET", "/openid/v1/jwks/x", NULL, "404 NotFound: the server could not find the requested resource {}" },
+  { "POST", "/openid/v1/jwks", "{}", "405 MethodNotAllowed: the server does not allow this method on the requested resource {}" },
+  { "GET", "~/configmaps/c%2fx", NULL, "404 NotFound: the server could not find the requested resource {}" },
+  { "GET", "~/configmaps/c%252fx", NULL, "400 BadRequest: Name parameter invalid: \"c%2fx\": may not contain '%'" },
+  { "DELETE", "~/configmaps/c%25", NULL, "400 BadRequest: Name parameter invalid: \"c%\": may not contain '%'" },
+  { "GET", "~/configmaps/c%09", NULL, "404 NotFound: configmaps \"c\\t\" not found {\"name\":\"c\\t\",\"kind\":\"configmaps\"}" },
+  { "GET", "/#paths.0", NULL, "200 \"/.well-known/openid-configuration\"" },
+  { "POST", "/index.html#paths.3", "{}", "200 \"/apis\"" },
+  { "DELETE", "/metrics", NULL, "200 metrics reset" },
 };
 
 int
@@ -181,5 +204,6 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/requests/an-apply-that-does-not-fit-is-a-failure", an_apply_that_does_not_fit_is_a_failure);
   CONFORMANCE_TABLE ("/requests/health-is-told-check-by-check", health_is_told_check_by_check);
   CONFORMANCE_TABLE ("/requests/the-first-namespaces-are-owned-as-far-as-they-are-said", the_first_namespaces_are_owned_as_far_as_they_are_said);
+  CONFORMANCE_TABLE ("/requests/a-path-is-read-as-go-reads-it", a_path_is_read_as_go_reads_it);
   return g_test_run ();
 }

@@ -103,7 +103,7 @@ ask (World *world, const char *text, gsize length)
   g_assert_cmpuint (reply->code, >=, 200);
   g_assert_cmpuint (reply->code, <, 600);
   drain (reply);
-  if (reply->source == NULL && strcmp (reply->content_type, "application/json") == 0 && reply->body->len > 0)
+  if (reply->source == NULL && g_strcmp0 (reply->content_type, "application/json") == 0 && reply->body->len > 0)
     {
       node = koprs_test_node_parse (reply->body->str, reply->body->len, &error);
       g_assert_no_error (error);

@@ -19,6 +19,7 @@ struct _ServerProbe {
   char *ca_file;
   GHashTable *headers;
   SoupMessageHeaders *answer;
+  GBytes *body;                /* of the last answer that was read whole */
 };
 
 struct _ServerProbeWatch {
@@ -115,6 +116,7 @@ server_probe_free (ServerProbe *self)
   if (self->ca_file != NULL)
     g_unlink (self->ca_file);
   g_clear_pointer (&self->answer, soup_message_headers_unref);
+  g_clear_pointer (&self->body, g_bytes_unref);
   g_object_unref (self->session);
   g_clear_object (&self->identity);
   g_hash_table_unref (self->headers);
@@ -177,7 +179,15 @@ server_probe_send (ServerProbe *self, const char *method, const char *path, cons
   g_assert_no_error (error);
   keep_answer (self, message);
   *status = soup_message_get_status (message);
+  g_clear_pointer (&self->body, g_bytes_unref);
+  self->body = g_bytes_ref (bytes);
   return g_bytes_get_size (bytes) > 0 ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : g_strdup ("");
+}
+
+GBytes *
+server_probe_get_body (ServerProbe *self)
+{
+  return self->body;
 }
 
 static JsonNode *

@@ -38,6 +38,8 @@ JsonNode    *server_probe_ask        (ServerProbe *self, const char *method, con
 /* Asks and demands the status. */
 JsonNode    *server_probe_demand     (ServerProbe *self, guint status, const char *method, const char *path,
                                       const char *content_type, const char *body);
+/* The body of the last answer, which may be no text. */
+GBytes      *server_probe_get_body   (ServerProbe *self);
 /* A header of the last answer, or NULL. Several of one name are joined. */
 const char  *server_probe_get_header (ServerProbe *self, const char *name);
 

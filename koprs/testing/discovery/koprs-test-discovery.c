@@ -6,6 +6,7 @@
 
 #include "koprs/testing/controllers/koprs-test-aggregation.h"
 #include "koprs/testing/discovery/koprs-test-health.h"
+#include "koprs/testing/discovery/koprs-test-index.h"
 #include "koprs/testing/discovery/koprs-test-openapi.h"
 #include "koprs/testing/requests/koprs-test-accept.h"
 #include "koprs/testing/requests/koprs-test-route.h"
@@ -13,8 +14,6 @@
 #include "koprs/testing/verbs/koprs-test-subresources.h"
 
 #include <string.h>
-
-#define AGGREGATED "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
 
 void
 koprs_test_discovery_write_verbs (GString *out, const KoprsTestKind *kind)
@@ -226,11 +225,12 @@ write_groups (GString *out, KoprsTestKinds *kinds, GPtrArray *remotes)
   g_string_append (out, "]}\n");
 }
 
+/* In what form the bytes are is up to whoever sends them. */
 static void
 answer_aggregated (KoprsTestKinds *kinds, GPtrArray *remotes, KoprsTestReply *reply, gboolean core)
 {
-  reply->content_type = AGGREGATED;
   reply->discovery = TRUE;
+  reply->exact_etag = TRUE;
   koprs_test_discovery_write_aggregated (reply->body, kinds, remotes, core);
   g_free (reply->etag);
   reply->etag = g_compute_checksum_for_string (G_CHECKSUM_SHA512, reply->body->str, reply->body->len);
@@ -256,41 +256,62 @@ answer_group (KoprsTestCluster *cluster, const char *group, KoprsTestReply *repl
 }
 
 /* /api and /apis. */
-static gboolean
-answer_roots (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, gboolean core, GError **error)
+static void
+answer_roots (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, gboolean core)
 {
   KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
   g_autoptr (GPtrArray) remotes = koprs_test_aggregation_list (cluster);
-  KoprsTestAccept accept = koprs_test_accept_parse (call->accept, TRUE);
+  KoprsTestAccepted accepted;
 
-  if (accept == KOPRS_TEST_ACCEPT_DISCOVERY)
+  if (koprs_test_accept_negotiate (call->accept, KOPRS_TEST_OFFER_AGGREGATED, &accepted))
     answer_aggregated (kinds, remotes, reply, core);
-  else if (!koprs_test_accept_check (call, error))
-    return FALSE;
   else if (core)
     g_string_append (reply->body, "{\"kind\":\"APIVersions\",\"versions\":[\"v1\"],\"serverAddressByClientCIDRs\":"
                                   "[{\"clientCIDR\":\"0.0.0.0/0\",\"serverAddress\":\"127.0.0.1:6443\"}]}\n");
   else
     write_groups (reply->body, kinds, remotes);
-  return TRUE;
+}
+
+static gboolean
+answer_document (KoprsTestCluster *cluster, char **parts, KoprsTestCall *call, KoprsTestReply *reply)
+{
+  KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
+  guint n = g_strv_length (parts);
+  gboolean core = strcmp (parts[0], "api") == 0;
+
+  if (n == 1)
+    {
+      answer_roots (cluster, call, reply, core);
+      return TRUE;
+    }
+  if (!core && *parts[1] == '\0')
+    return FALSE;
+  if (n == 2 && !core && answer_group (cluster, parts[1], reply))
+    return TRUE;
+  g_string_truncate (reply->body, 0);
+  return (n == 2 && core && write_resources (reply->body, kinds, "", parts[1])) ||
+         (n == 3 && !core && write_resources (reply->body, kinds, parts[1], parts[2]));
+}
+
+/* What the router of built-in paths lets through, the writer of the document has to find acceptable too. */
+static gboolean
+check_form (KoprsTestKinds *kinds, char **parts, KoprsTestCall *call, gboolean aggregated, GError **error)
+{
+  gboolean routed = strcmp (parts[0], "api") == 0 ||
+                    (g_strv_length (parts) == 3 && koprs_test_kinds_is_builtin_group (kinds, parts[1]));
+
+  if (routed && !koprs_test_accept_check_route (call, koprs_test_accept_get_types (), error))
+    return FALSE;
+  return aggregated || koprs_test_accept_check_plain (call, error);
 }
 
 static gboolean
 answer_paths (KoprsTestCluster *cluster, char **parts, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
-  KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
-  guint n = g_strv_length (parts);
-  gboolean core = n > 0 && strcmp (parts[0], "api") == 0;
-
-  if (n == 0 || (!core && strcmp (parts[0], "apis") != 0))
+  if (parts[0] == NULL || (strcmp (parts[0], "api") != 0 && strcmp (parts[0], "apis") != 0))
     return FALSE;
-  if (n == 1)
-    return answer_roots (cluster, call, reply, core, error);
-  if (n == 2 && !core && answer_group (cluster, parts[1], reply))
-    return TRUE;
-  g_string_truncate (reply->body, 0);
-  if ((n == 2 && core && write_resources (reply->body, kinds, "", parts[1])) ||
-      (n == 3 && !core && write_resources (reply->body, kinds, parts[1], parts[2])))
+  if (answer_document (cluster, parts, call, reply) &&
+      check_form (koprs_test_cluster_get_kinds (cluster), parts, call, reply->discovery, error))
     return TRUE;
   g_string_truncate (reply->body, 0);
   return FALSE;
@@ -335,9 +356,9 @@ koprs_test_discovery_answer (KoprsTestCluster *cluster, KoprsTestCall *call, Kop
 
   if (parts != NULL && !check_method (kinds, call, parts, error))
     return FALSE;
-  if (koprs_test_health_answer (call, reply))
+  if (koprs_test_health_answer (call, reply, error) || koprs_test_index_answer (cluster, call, reply))
     return TRUE;
-  if (parts == NULL)
+  if (parts == NULL || (error != NULL && *error != NULL))
     return FALSE;
   if (koprs_test_aggregation_covers (cluster, parts))
     {

@@ -4,6 +4,9 @@
 
 #include "koprs/testing/discovery/koprs-test-health.h"
 
+#include "koprs/testing/requests/koprs-test-accept.h"
+#include "koprs/testing/values/koprs-test-text.h"
+
 #include <string.h>
 
 #define VERSION \
@@ -61,11 +64,22 @@ static const char *const common[] = {
   NULL,
 };
 
+/* Those that are left out are taken from the names. */
 static void
-append_checks (GString *out, const char *const *names, const char *excluded)
+append_checks (GString *out, const char *const *names, GPtrArray *excluded)
 {
   for (; *names != NULL; names++)
-    g_string_append_printf (out, "[+]%s %sok\n", *names, g_strcmp0 (*names, excluded) == 0 ? "excluded: " : "");
+    {
+      gboolean without = FALSE;
+
+      for (guint i = excluded->len; i > 0; i--)
+        if (strcmp (g_ptr_array_index (excluded, i - 1), *names) == 0)
+          {
+            g_ptr_array_remove_index (excluded, i - 1);
+            without = TRUE;
+          }
+      g_string_append_printf (out, "[+]%s %sok\n", *names, without ? "excluded: " : "");
+    }
 }
 
 static void
@@ -99,10 +113,31 @@ koprs_test_health_append_metrics (GString *out)
     g_string_append (out, g_ptr_array_index (lines, i));
 }
 
+/* Each name once, in their order. */
+static void
+append_unknown (GString *out, GPtrArray *names)
+{
+  const char *last = NULL;
+
+  g_ptr_array_sort (names, compare_lines);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autofree char *quoted = koprs_test_text_quote (name);
+
+      if (g_strcmp0 (name, last) == 0)
+        continue;
+      g_string_append_printf (out, "%s%s", last == NULL ? "warn: some health checks cannot be excluded: no matches for " : ", ", quoted);
+      last = name;
+    }
+  if (last != NULL)
+    g_string_append_c (out, '\n');
+}
+
 static void
 answer_all (const Endpoint *endpoint, KoprsTestCall *call, KoprsTestReply *reply)
 {
-  const char *excluded = koprs_test_call_get (call, "exclude");
+  g_autoptr (GPtrArray) excluded = koprs_test_call_get_all (call, "exclude");
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (koprs_test_call_get (call, "verbose") == NULL)
@@ -113,6 +148,7 @@ answer_all (const Endpoint *endpoint, KoprsTestCall *call, KoprsTestReply *reply
   append_checks (text, endpoint->first, excluded);
   append_checks (text, common, excluded);
   append_checks (text, endpoint->last, excluded);
+  append_unknown (text, excluded);
   g_string_append_printf (text, "%s check passed\n", endpoint->name);
   koprs_test_reply_set_text (reply, 200, text->str);
 }
@@ -137,17 +173,46 @@ answer (const Endpoint *endpoint, KoprsTestCall *call, KoprsTestReply *reply)
   if (*rest != '/' || !is_check (endpoint, rest + 1))
     return FALSE;
   koprs_test_reply_set_text (reply, 200, "ok");
+  reply->refusal = FALSE;
+  return TRUE;
+}
+
+static void
+add_paths (GHashTable *paths, const char *path, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    g_hash_table_add (paths, g_strconcat (path, "/", *names, NULL));
+}
+
+void
+koprs_test_health_add_paths (GHashTable *paths)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (endpoints); i++)
+    {
+      g_hash_table_add (paths, g_strdup (endpoints[i].path));
+      add_paths (paths, endpoints[i].path, endpoints[i].first);
+      add_paths (paths, endpoints[i].path, common);
+      add_paths (paths, endpoints[i].path, endpoints[i].last);
+    }
+}
+
+static gboolean
+answer_version (KoprsTestCall *call, KoprsTestReply *reply, GError **error)
+{
+  static const char *const types[] = { "application/json", NULL };
+
+  if (!koprs_test_accept_check_route (call, types, error))
+    return FALSE;
+  g_string_append (reply->body, VERSION);
+  reply->as_it_is = TRUE;
   return TRUE;
 }
 
 gboolean
-koprs_test_health_answer (KoprsTestCall *call, KoprsTestReply *reply)
+koprs_test_health_answer (KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (endpoints); i++)
     if (g_str_has_prefix (call->path, endpoints[i].path) && answer (&endpoints[i], call, reply))
       return TRUE;
-  if (strcmp (call->path, "/version") != 0 && strcmp (call->path, "/version/") != 0)
-    return FALSE;
-  g_string_append (reply->body, VERSION);
-  return TRUE;
+  return koprs_test_call_is_at (call, "/version") && answer_version (call, reply, error);
 }

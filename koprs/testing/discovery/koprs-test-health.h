@@ -11,8 +11,11 @@
 
 G_BEGIN_DECLS
 
-/* FALSE: the path is none of these. */
-gboolean koprs_test_health_answer (KoprsTestCall *call, KoprsTestReply *reply);
+/* FALSE without an error: the path is none of these. */
+gboolean koprs_test_health_answer (KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+
+/* (element-type utf8) The paths of all checks, the table's own. */
+void     koprs_test_health_add_paths (GHashTable *paths);
 
 /* Each check, as a service level indicator. */
 void     koprs_test_health_append_metrics (GString *out);

@@ -157,6 +157,14 @@ write_v2 (GString *out, KoprsTestKinds *kinds)
                         "\"type\":\"apiKey\",\"name\":\"authorization\",\"in\":\"header\"}},\"security\":[{\"BearerToken\":[]}]}");
 }
 
+/* Without words. */
+static void
+set_plain (KoprsTestReply *reply, guint code)
+{
+  reply->code = code;
+  reply->content_type = NULL;
+}
+
 /* Who comes with the hash of another state is sent to this one's; without a hash anything goes. */
 static void
 answer_document (KoprsTestKinds *kinds, const char *document, GChecksum *sum, KoprsTestCall *call, KoprsTestReply *reply)
@@ -201,50 +209,70 @@ answer_v2_protobuf (KoprsTestKinds *kinds, KoprsTestReply *reply)
 static void
 answer_v2 (KoprsTestKinds *kinds, KoprsTestCall *call, KoprsTestReply *reply)
 {
+  static const char *const types[] = {
+    "application/json", "application/com.github.proto-openapi.spec.v2@v1.0+protobuf",
+    "application/com.github.proto-openapi.spec.v2.v1.0+protobuf", NULL,
+  };
+  int type = koprs_test_accept_choose (call->accept, types);
   g_autoptr (GHashTable) sums = NULL;
-  gboolean protobuf = call->accept != NULL && strstr (call->accept, KOPRS_TEST_OPENAPI_PROTOBUF) != NULL;
 
-  if (!protobuf &&
-      (koprs_test_accept_parse (call->accept, FALSE) == KOPRS_TEST_ACCEPT_NONE ||
-       koprs_test_accept_choose (call->accept, KOPRS_TEST_OFFER_TEXT) == KOPRS_TEST_MEDIA_YAML))
+  reply->packed_document = TRUE;
+  if (type < 0)
     {
-      reply->code = 406;
+      set_plain (reply, 406);
       return;
     }
   sums = hash_documents (koprs_test_kinds_get_all (kinds));
   reply->etag = hash_all (sums);
-  if (protobuf)
+  if (type > 0)
     answer_v2_protobuf (kinds, reply);
   else
     write_v2 (reply->body, kinds);
 }
 
+static void
+answer_v3 (KoprsTestKinds *kinds, char **path, KoprsTestCall *call, KoprsTestReply *reply)
+{
+  static const char *const types[] = { "application/json", NULL };
+  g_autoptr (GHashTable) sums = NULL;
+  g_autofree char *document = g_strjoinv ("/", path);
+  GChecksum *sum;
+
+  sums = hash_documents (koprs_test_kinds_get_all (kinds));
+  sum = g_hash_table_lookup (sums, document);
+  reply->document = sum != NULL;
+  if (sum == NULL || g_str_has_suffix (call->path, "/"))
+    set_plain (reply, 404);
+  else if (koprs_test_accept_choose (call->accept, types) < 0)
+    set_plain (reply, 406);
+  else
+    answer_document (kinds, document, sum, call, reply);
+}
+
+static void
+answer_index (KoprsTestKinds *kinds, KoprsTestReply *reply)
+{
+  g_autoptr (GHashTable) sums = hash_documents (koprs_test_kinds_get_all (kinds));
+
+  write_index (reply->body, sums);
+  reply->content_type = "text/plain; charset=utf-8";
+  reply->document = TRUE;
+}
+
 gboolean
 koprs_test_openapi_answer (KoprsTestKinds *kinds, char **path, KoprsTestCall *call, KoprsTestReply *reply)
 {
-  g_autoptr (GHashTable) sums = NULL;
-  g_autofree char *document = NULL;
-  GChecksum *sum;
+  gboolean open = g_str_has_suffix (call->path, "/");
 
   if (g_strv_length (path) < 2 || strcmp (path[0], "openapi") != 0)
     return FALSE;
-  if (strcmp (path[1], "v2") == 0 && path[2] == NULL)
-    {
-      answer_v2 (kinds, call, reply);
-      return TRUE;
-    }
-  if (strcmp (path[1], "v3") != 0)
+  if (strcmp (path[1], "v2") == 0 && path[2] == NULL && !open)
+    answer_v2 (kinds, call, reply);
+  else if (strcmp (path[1], "v3") == 0 && path[2] == NULL && !open)
+    answer_index (kinds, reply);
+  else if (strcmp (path[1], "v3") == 0)
+    answer_v3 (kinds, path + 2, call, reply);
+  else
     return FALSE;
-  sums = hash_documents (koprs_test_kinds_get_all (kinds));
-  if (path[2] == NULL)
-    {
-      write_index (reply->body, sums);
-      reply->content_type = "text/plain; charset=utf-8";
-      return TRUE;
-    }
-  document = g_strjoinv ("/", path + 2);
-  sum = g_hash_table_lookup (sums, document);
-  if (sum != NULL)
-    answer_document (kinds, document, sum, call, reply);
-  return sum != NULL;
+  return TRUE;
 }

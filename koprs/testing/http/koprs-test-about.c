@@ -6,9 +6,12 @@
 
 #include "koprs/testing/access/koprs-test-access.h"
 #include "koprs/testing/discovery/koprs-test-health.h"
+#include "koprs/testing/requests/koprs-test-accept.h"
+#include "koprs/testing/values/koprs-test-status.h"
 
 #include <string.h>
 
+#define METRICS "text/plain; version=0.0.4; charset=utf-8; escaping=underscores"
 #define JWKS "/openid/v1/jwks"
 
 static void
@@ -35,37 +38,64 @@ answer_keys (KoprsTestCall *call, KoprsTestReply *reply)
 static void
 answer_metrics (KoprsTestCall *call, KoprsTestReply *reply)
 {
+  if (strcmp (call->method, "DELETE") == 0)
+    {
+      koprs_test_reply_set_text (reply, 200, "metrics reset\n");
+      reply->refusal = FALSE;
+      return;
+    }
   koprs_test_flows_append_metrics (koprs_test_access_get_flows (call->access), reply->body);
-  reply->content_type = "text/plain; version=0.0.4; charset=utf-8; escaping=underscores";
+  reply->content_type = METRICS;
 }
 
 static void
 answer_indicators (KoprsTestCall *call, KoprsTestReply *reply)
 {
   koprs_test_health_append_metrics (reply->body);
-  reply->content_type = "text/plain; version=0.0.4; charset=utf-8; escaping=underscores";
+  reply->content_type = METRICS;
+}
+
+/* What the router of built-in paths answers, and who only wants to read JSON may see. */
+static gboolean
+check_routed (KoprsTestCall *call, const char *path, const char *type, GError **error)
+{
+  const char *const types[] = { type, NULL };
+
+  if (koprs_test_call_is_below (call, path))
+    koprs_test_status_set (error, 404, "NotFound", json_object_new (), "the server could not find the requested resource");
+  else if (strcmp (call->method, "GET") != 0)
+    koprs_test_status_set (error, 405, "MethodNotAllowed", json_object_new (),
+                           "the server does not allow this method on the requested resource");
+  else
+    return koprs_test_accept_check_route (call, types, error);
+  return FALSE;
 }
 
 gboolean
-koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply)
+koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
   static const struct {
-    const char *path;
+    const char *path, *type;    /* type NULL: not by the router */
     void (*answer) (KoprsTestCall *call, KoprsTestReply *reply);
   } rows[] = {
-    { "/.well-known/openid-configuration", answer_configuration },
-    { JWKS, answer_keys },
-    { "/metrics", answer_metrics },
-    { "/metrics/slis", answer_indicators },
+    { "/.well-known/openid-configuration", "application/json", answer_configuration },
+    { JWKS, "application/jwk-set+json", answer_keys },
+    { "/metrics", NULL, answer_metrics },
+    { "/metrics/slis", NULL, answer_indicators },
   };
 
-  if (call->access == NULL || strcmp (call->method, "GET") != 0)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (strcmp (call->path, rows[i].path) == 0)
-      {
-        rows[i].answer (call, reply);
-        return TRUE;
-      }
+  for (guint i = 0; call->access != NULL && i < G_N_ELEMENTS (rows); i++)
+    {
+      gboolean routed = rows[i].type != NULL;
+
+      if (routed ? !koprs_test_call_is_at (call, rows[i].path) && !koprs_test_call_is_below (call, rows[i].path)
+                 : strcmp (call->path, rows[i].path) != 0)
+        continue;
+      if (routed && !check_routed (call, rows[i].path, rows[i].type, error))
+        return FALSE;
+      rows[i].answer (call, reply);
+      reply->as_it_is = TRUE;
+      return TRUE;
+    }
   return FALSE;
 }

@@ -12,6 +12,6 @@
 G_BEGIN_DECLS
 
 /* FALSE: the path is none of these. */
-gboolean koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply);
+gboolean koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "koprs/testing/requests/koprs-test-route.h"
 #include "koprs/testing/values/koprs-test-duration.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/values/koprs-test-text.h"
 #include "koprs/testing/verbs/koprs-test-subresources.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
 
@@ -135,6 +136,20 @@ check_nameless (KoprsTestCall *call, GError **error)
   return FALSE;
 }
 
+/* What no key of a stored object may be. */
+static gboolean
+check_name (KoprsTestCall *call, GError **error)
+{
+  const char *name = call->name;
+  const char *flaw = name == NULL ? NULL : strcmp (name, ".") == 0 ? "may not be '.'" : strcmp (name, "..") == 0 ? "may not be '..'" :
+                     strchr (name, '%') != NULL ? "may not contain '%'" : NULL;
+  g_autofree char *quoted = flaw != NULL ? koprs_test_text_quote (name) : NULL;
+
+  if (flaw != NULL)
+    koprs_test_status_set_bad_request (error, "Name parameter invalid: %s: %s", quoted, flaw);
+  return flaw == NULL;
+}
+
 static const VerbRow *
 choose_verb (KoprsTestCall *call, GError **error)
 {
@@ -182,7 +197,7 @@ serve_resource (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *
       row = check_nameless (call, error) ? choose_verb (call, error) : NULL;
       run = row != NULL ? choose_run (call, row) : NULL;
     }
-  if (run == NULL || !koprs_test_accept_check (call, error) || !check_body (call, error) ||
+  if (run == NULL || !koprs_test_accept_check (call, error) || !check_name (call, error) || !check_body (call, error) ||
       !koprs_test_view_init (&reply->view, call, koprs_test_cluster_get_time (cluster), error))
     return FALSE;
   /* The old way to watch one object or many. */
@@ -201,7 +216,7 @@ koprs_test_api_answer (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
   g_autoptr (GError) error = NULL;
 
   /* In less than a millisecond nothing is done. */
-  if (koprs_test_list_options_check_time (call, 1, &error) && !koprs_test_about_answer (call, reply) &&
+  if (koprs_test_list_options_check_time (call, 1, &error) && !koprs_test_about_answer (call, reply, &error) && error == NULL &&
       !koprs_test_discovery_answer (cluster, call, reply, &error) && error == NULL)
     serve_resource (cluster, call, reply, &error);
   if (error != NULL)

@@ -139,6 +139,26 @@ koprs_test_message_make_entry (SoupServerMessage *message, KoprsTestCall *call, 
                                  body, status, connection);
 }
 
+/* What a server of files says of one. */
+static void
+set_document_headers (SoupMessageHeaders *headers, KoprsTestReply *reply)
+{
+  if (reply->packed_document)
+    soup_message_headers_append (headers, "Vary", "Accept-Encoding");
+  if (reply->packed_document || reply->discovery || (reply->document && (reply->etag != NULL || reply->code == 406)))
+    soup_message_headers_append (headers, "Vary", "Accept");
+  if ((reply->packed_document || reply->document) && reply->code == 200)
+    soup_message_headers_append (headers, "Accept-Ranges", "bytes");
+  if (reply->immutable)
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+      g_autoptr (GDateTime) later = g_date_time_add_years (now, 1);
+      g_autofree char *text = g_date_time_format (later, "%a, %d %b %Y %H:%M:%S UTC");
+
+      soup_message_headers_append (headers, "Expires", text);
+    }
+}
+
 static void
 set_headers (SoupServerMessage *message, KoprsTestReply *reply)
 {
@@ -149,9 +169,11 @@ set_headers (SoupServerMessage *message, KoprsTestReply *reply)
   soup_message_headers_append (headers, "Audit-Id", audit != NULL ? audit : fresh);
   soup_message_headers_append (headers, "Cache-Control", reply->immutable ? "public, immutable" :
                                reply->hourly ? "public, max-age=3600" : reply->discovery ? "public" : "no-cache, private");
-  soup_message_headers_append (headers, "Content-Type", reply->content_type);
-  if (reply->code == 403 || g_str_has_prefix (reply->content_type, "text/plain"))
+  if (reply->content_type != NULL)
+    soup_message_headers_append (headers, "Content-Type", reply->content_type);
+  if (reply->code == 403 || reply->refusal)
     soup_message_headers_append (headers, "X-Content-Type-Options", "nosniff");
+  set_document_headers (headers, reply);
   if (reply->etag != NULL)
     {
       g_autofree char *quoted = g_strconcat ("\"", reply->etag, "\"", NULL);
@@ -160,8 +182,6 @@ set_headers (SoupServerMessage *message, KoprsTestReply *reply)
     }
   if (reply->location != NULL)
     soup_message_headers_append (headers, "Location", reply->location);
-  if (reply->discovery)
-    soup_message_headers_append (headers, "Vary", "Accept");
   if (reply->retry_after > 0)
     {
       g_autofree char *seconds = g_strdup_printf ("%u", reply->retry_after);
@@ -182,12 +202,17 @@ set_headers (SoupServerMessage *message, KoprsTestReply *reply)
     }
 }
 
+/* Of a list of tags any may be it, weak ones too. */
 static gboolean
 is_unchanged (SoupServerMessage *message, KoprsTestReply *reply)
 {
   const char *known = soup_message_headers_get_one (soup_server_message_get_request_headers (message), "If-None-Match");
+  g_autofree char *quoted = NULL;
 
-  return reply->etag != NULL && known != NULL && strstr (known, reply->etag) != NULL;
+  if (reply->etag == NULL || known == NULL || reply->code != 200)
+    return FALSE;
+  quoted = g_strconcat ("\"", reply->etag, "\"", NULL);
+  return reply->exact_etag ? strcmp (known, quoted) == 0 : strcmp (known, "*") == 0 || strstr (known, quoted) != NULL;
 }
 
 void
@@ -196,6 +221,7 @@ koprs_test_message_write_head (SoupServerMessage *message, KoprsTestReply *reply
   if (is_unchanged (message, reply))
     {
       reply->code = 304;
+      reply->content_type = NULL;
       g_string_truncate (reply->body, 0);
     }
   if (reply->source != NULL && reply->source->size >= 0 && reply->source->size <= MAX_PLAIN_LENGTH)
@@ -204,30 +230,34 @@ koprs_test_message_write_head (SoupServerMessage *message, KoprsTestReply *reply
   set_headers (message, reply);
 }
 
+/* told: who keeps answers knows it already. */
 static void
-set_gzip_headers (SoupServerMessage *message)
+set_gzip_headers (SoupServerMessage *message, gboolean told)
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
 
   soup_message_headers_append (headers, "Content-Encoding", "gzip");
-  soup_message_headers_append (headers, "Vary", "Accept-Encoding");
+  if (!told)
+    soup_message_headers_append (headers, "Vary", "Accept-Encoding");
 }
 
 void
 koprs_test_message_write_body (SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply)
 {
   SoupMessageBody *body = soup_server_message_get_response_body (message);
+  gboolean packed = FALSE;
 
   if (reply->code == 304)
     return;
-  if (call->gzip && reply->body->len > MAX_UNCOMPRESSED)
+  if (call->gzip && reply->body->len > MAX_UNCOMPRESSED && !reply->document)
     {
       g_autoptr (KoprsTestGzip) gzip = koprs_test_gzip_new (FALSE);
 
       koprs_test_gzip_piece (gzip, reply->body, TRUE);
-      set_gzip_headers (message);
+      set_gzip_headers (message, reply->packed_document);
+      packed = TRUE;
     }
-  if (reply->body->len > MAX_PLAIN_LENGTH)
+  if (reply->body->len > MAX_PLAIN_LENGTH && (packed || !(reply->document || reply->packed_document)))
     soup_message_headers_set_encoding (soup_server_message_get_response_headers (message), SOUP_ENCODING_CHUNKED);
   else
     soup_message_headers_set_content_length (soup_server_message_get_response_headers (message), reply->body->len);
@@ -241,6 +271,6 @@ koprs_test_message_write_encoding (SoupServerMessage *message, KoprsTestCall *ca
   gboolean gzip = call->gzip && source->compressible && (source->size < 0 || source->size > MAX_UNCOMPRESSED);
 
   if (gzip)
-    set_gzip_headers (message);
+    set_gzip_headers (message, FALSE);
   return gzip;
 }

@@ -18,6 +18,7 @@
 
 #define JSON "application/json"
 #define YAML "application/yaml"
+#define AGGREGATED ";g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
 #define NO_STREAM \
   "only the following media types are accepted: application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch"
 
@@ -179,19 +180,55 @@ complete (KoprsTestCall *call, KoprsTestReply *reply, KoprsTestMedia media)
   return TRUE;
 }
 
-void
-koprs_test_render_reply (KoprsTestCall *call, KoprsTestReply *reply)
+/* An error that fits nothing that is wanted comes all the same, in a form for people. */
+static gboolean
+negotiate (KoprsTestCall *call, KoprsTestReply *reply, KoprsTestAccepted *accepted)
 {
-  KoprsTestOffer offer = reply->code >= 400 ? KOPRS_TEST_OFFER_ERROR : koprs_test_accept_get_offer (call->kind);
-  KoprsTestMedia media = koprs_test_accept_choose (call->accept, offer);
+  KoprsTestOffer offer = reply->code >= 400 ? KOPRS_TEST_OFFER_PLAIN : reply->discovery ? KOPRS_TEST_OFFER_AGGREGATED :
+                         koprs_test_accept_get_offer (call->kind);
 
-  if (strcmp (reply->content_type, JSON) != 0 || (media == KOPRS_TEST_MEDIA_JSON && !wants_lines (call)) ||
-      !complete (call, reply, media))
+  return koprs_test_accept_negotiate (call->accept, offer, accepted);
+}
+
+static void
+name_aggregated (KoprsTestReply *reply)
+{
+  static const char *const types[][2] = {
+    { JSON, JSON AGGREGATED }, { YAML, YAML AGGREGATED }, { KOPRS_TEST_PROTOBUF, KOPRS_TEST_PROTOBUF AGGREGATED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (strcmp (types[i][0], reply->content_type) == 0)
+      {
+        reply->content_type = types[i][1];
+        return;
+      }
+}
+
+static void
+render (KoprsTestCall *call, KoprsTestReply *reply)
+{
+  KoprsTestAccepted accepted;
+  gboolean fits, lines;
+
+  fits = negotiate (call, reply, &accepted);
+  lines = !fits || accepted.pretty || wants_lines (call);
+  if ((accepted.media == KOPRS_TEST_MEDIA_JSON && !lines) || !complete (call, reply, accepted.media))
     return;
-  if (media == KOPRS_TEST_MEDIA_PROTOBUF)
+  if (accepted.media == KOPRS_TEST_MEDIA_PROTOBUF)
     pack (call, reply);
-  else if (media == KOPRS_TEST_MEDIA_JSON)
+  else if (accepted.media == KOPRS_TEST_MEDIA_JSON)
     spread (reply->body);
   else if (convert (reply->body))
     reply->content_type = YAML;
+}
+
+void
+koprs_test_render_reply (KoprsTestCall *call, KoprsTestReply *reply)
+{
+  if (reply->as_it_is || g_strcmp0 (reply->content_type, JSON) != 0)
+    return;
+  render (call, reply);
+  if (reply->discovery)
+    name_aggregated (reply);
 }

@@ -8,6 +8,7 @@
 #include "koprs/testing/kinds/koprs-test-conversion.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+#include "koprs/testing/values/koprs-test-text.h"
 
 gint64
 koprs_test_object_get_int (JsonNode *object, const char *name, gint64 fallback)
@@ -130,8 +131,10 @@ koprs_test_object_format_time (gint64 seconds)
 void
 koprs_test_object_set_not_found (GError **error, const KoprsTestKind *kind, const char *name)
 {
+  g_autofree char *quoted = koprs_test_text_quote (name);
+
   koprs_test_status_set (error, 404, "NotFound", koprs_test_status_details (name, kind->group, kind->plural),
-                         "%s \"%s\" not found", kind->resource, name);
+                         "%s %s not found", kind->resource, quoted);
 }
 
 void

@@ -8,177 +8,318 @@
 
 #include <string.h>
 
-/* The value of a parameter of a media type, or NULL. */
-static char *
-dup_parameter (char **parts, const char *name)
-{
-  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
-    {
-      const char *part = g_strstrip (parts[i]);
-      gsize length = strlen (name);
+/* One media type of the header. Its texts lie in the header's. */
+typedef struct {
+  const char *type, *subtype;
+  double quality;
+  const char *as, *group, *version, *stream, *server_version;
+  gboolean pretty;
+} Clause;
 
-      if (g_ascii_strncasecmp (part, name, length) == 0 && part[length] == '=')
-        return g_strdup (part + length + 1);
+static const struct { const char *subtype; KoprsTestMedia media; } forms[] = {
+  { "json", KOPRS_TEST_MEDIA_JSON },
+  { "yaml", KOPRS_TEST_MEDIA_YAML },
+  { "vnd.kubernetes.protobuf", KOPRS_TEST_MEDIA_PROTOBUF },
+};
+
+static const char *const log_types[] = {
+  "text/plain", "application/json", "application/yaml", "application/vnd.kubernetes.protobuf", NULL,
+};
+
+static const char *const watch_types[] = {
+  "application/json", "application/yaml", "application/vnd.kubernetes.protobuf", "application/json;stream=watch",
+  "application/vnd.kubernetes.protobuf;stream=watch", NULL,
+};
+
+/* The text up to the separator, without the spaces around it; rest is what follows, "" at the end. */
+static char *
+take (char **rest, char separator)
+{
+  char *text = *rest, *end = strchr (text, separator);
+
+  *rest = end != NULL ? end + 1 : text + strlen (text);
+  if (end != NULL)
+    *end = '\0';
+  while (*text == ' ')
+    text++;
+  for (gsize n = strlen (text); n > 0 && text[n - 1] == ' '; n--)
+    text[n - 1] = '\0';
+  return text;
+}
+
+/* What is no number is nothing. */
+static double
+read_quality (const char *text)
+{
+  char *end;
+  double number = g_ascii_strtod (text, &end);
+
+  return *text != '\0' && !g_ascii_isspace (*text) && *end == '\0' ? number : 0;
+}
+
+static void
+read_parameter (Clause *self, char *text)
+{
+  const char *name = take (&text, '=');
+  const char *value = text;
+
+  if (*value == '\0' || strchr (value, '=') != NULL)
+    return;
+  if (strcmp (name, "q") == 0)
+    {
+      self->quality = read_quality (value);
+      return;
     }
+  value = take (&text, '=');
+  if (strcmp (name, "as") == 0)
+    self->as = value;
+  else if (strcmp (name, "g") == 0)
+    self->group = value;
+  else if (strcmp (name, "v") == 0)
+    self->version = value;
+  else if (strcmp (name, "stream") == 0)
+    self->stream = value;
+  else if (strcmp (name, "sv") == 0)
+    self->server_version = value;
+  else if (strcmp (name, "pretty") == 0)
+    self->pretty = strcmp (value, "1") == 0;
+}
+
+/* FALSE: what stands there is no media type. */
+static gboolean
+read_clause (Clause *self, char *text)
+{
+  char *name = take (&text, ';');
+
+  *self = (Clause) { .quality = 1 };
+  self->type = take (&name, '/');
+  if (*name == '\0' && strcmp (self->type, "*") != 0)
+    return FALSE;
+  if (strchr (name, '/') != NULL)
+    return FALSE;
+  self->subtype = *name != '\0' ? take (&name, '/') : "*";
+  while (*text != '\0')
+    read_parameter (self, take (&text, ';'));
+  return TRUE;
+}
+
+static gboolean
+is_better (const Clause *a, const Clause *b)
+{
+  return a->quality > b->quality || (strcmp (a->type, "*") != 0 && strcmp (b->type, "*") == 0) ||
+         (strcmp (a->subtype, "*") != 0 && strcmp (b->subtype, "*") == 0);
+}
+
+/* Not an order that every way to sort would understand, so it is sorted as Go sorts what is short. */
+static GArray *
+parse (char *text)
+{
+  GArray *clauses = g_array_new (FALSE, FALSE, sizeof (Clause));
+  Clause clause;
+
+  while (*text != '\0')
+    {
+      if (!read_clause (&clause, take (&text, ',')))
+        continue;
+      g_array_append_val (clauses, clause);
+      for (guint i = clauses->len - 1; i > 0; i--)
+        {
+          Clause *here = &g_array_index (clauses, Clause, i), *before = here - 1;
+
+          if (!is_better (here, before))
+            break;
+          clause = *before;
+          *before = *here;
+          *here = clause;
+        }
+    }
+  return clauses;
+}
+
+static const char *
+find_view (const Clause *clause)
+{
+  static const char *const views[] = { "Table", "PartialObjectMetadata", "PartialObjectMetadataList" };
+  const char *version = clause->version != NULL ? clause->version : "";
+
+  if (g_strcmp0 (clause->group, "meta.k8s.io") != 0 || (strcmp (version, "v1") != 0 && strcmp (version, "v1beta1") != 0))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (clause->as, views[i]) == 0)
+      return views[i];
   return NULL;
 }
 
-#define YAML "application/yaml"
-#define PROTOBUF "application/vnd.kubernetes.protobuf"
+static gboolean
+is_aggregated (const Clause *clause)
+{
+  return g_strcmp0 (clause->as, "APIGroupDiscoveryList") == 0 && g_strcmp0 (clause->group, "apidiscovery.k8s.io") == 0 &&
+         g_strcmp0 (clause->version, "v2") == 0;
+}
+
+/* Whether what the clause wants to be made of the thing is on offer in that form. */
+static gboolean
+is_offered (const Clause *clause, KoprsTestOffer offer, KoprsTestMedia media)
+{
+  const char *view;
+
+  if (offer == KOPRS_TEST_OFFER_AGGREGATED)
+    return is_aggregated (clause);
+  if (clause->as == NULL && clause->group == NULL && clause->version == NULL)
+    return offer != KOPRS_TEST_OFFER_CUSTOM || media != KOPRS_TEST_MEDIA_PROTOBUF;
+  view = offer != KOPRS_TEST_OFFER_PLAIN ? find_view (clause) : NULL;
+  return view != NULL && (strcmp (view, "Table") != 0 || media != KOPRS_TEST_MEDIA_PROTOBUF);
+}
 
 static gboolean
-is_view (const char *as)
+accepts (const Clause *clause, KoprsTestOffer offer, guint form)
 {
-  static const char *const views[] = { "Table", "PartialObjectMetadata", "PartialObjectMetadataList", NULL };
+  gboolean any = strcmp (clause->subtype, "*") == 0;
+  gboolean fits = strcmp (clause->type, "*") == 0 ? any : strcmp (clause->type, "application") == 0 &&
+                                                          (any || strcmp (clause->subtype, forms[form].subtype) == 0);
+  gboolean streams = forms[form].media != KOPRS_TEST_MEDIA_YAML;
 
-  return g_strv_contains (views, as);
+  if (!fits || (clause->stream != NULL && (!streams || strcmp (clause->stream, "watch") != 0)))
+    return FALSE;
+  if (clause->server_version != NULL &&
+      (offer == KOPRS_TEST_OFFER_PLAIN || offer == KOPRS_TEST_OFFER_AGGREGATED || strcmp (clause->server_version, "v1") != 0))
+    return FALSE;
+  return is_offered (clause, offer, forms[form].media);
 }
 
-/* Whether it can be had in protobuf: a table never can, metadata nearly always. */
-static gboolean
-is_offered (const char *as, KoprsTestOffer offer)
+gboolean
+koprs_test_accept_negotiate (const char *accept, KoprsTestOffer offer, KoprsTestAccepted *accepted)
 {
-  if (as == NULL)
-    return offer == KOPRS_TEST_OFFER_PROTOBUF || offer == KOPRS_TEST_OFFER_ERROR;
-  return strcmp (as, "Table") != 0 && offer != KOPRS_TEST_OFFER_TEXT;
-}
+  g_autofree char *text = g_strdup (accept);
+  g_autoptr (GArray) clauses = NULL;
 
-static gboolean
-is_known_type (const char *type, const char *as, KoprsTestOffer offer)
-{
-  if (g_ascii_strcasecmp (type, PROTOBUF) == 0)
-    return is_offered (as, offer);
-  return g_ascii_strcasecmp (type, "application/json") == 0 || g_ascii_strcasecmp (type, YAML) == 0;
-}
-
-static KoprsTestAccept
-classify (char **parts, gboolean discovery, KoprsTestOffer offer)
-{
-  const char *type = parts[0] != NULL ? g_strstrip (parts[0]) : "";
-  g_autofree char *as = dup_parameter (parts, "as");
-  g_autofree char *group = dup_parameter (parts, "g");
-  g_autofree char *version = dup_parameter (parts, "v");
-
-  if (strcmp (type, "*/*") == 0)
-    return KOPRS_TEST_ACCEPT_JSON;
-  if (!is_known_type (type, as, offer))
-    return KOPRS_TEST_ACCEPT_NONE;
-  if (as == NULL)
-    return KOPRS_TEST_ACCEPT_JSON;
-  if (discovery && strcmp (as, "APIGroupDiscoveryList") == 0 && g_strcmp0 (group, "apidiscovery.k8s.io") == 0 &&
-      g_strcmp0 (version, "v2") == 0)
-    return KOPRS_TEST_ACCEPT_DISCOVERY;
-  if (!discovery && offer != KOPRS_TEST_OFFER_ERROR && is_view (as) && g_strcmp0 (group, "meta.k8s.io") == 0 &&
-      (g_strcmp0 (version, "v1") == 0 || g_strcmp0 (version, "v1beta1") == 0))
-    return KOPRS_TEST_ACCEPT_VIEW;
-  return KOPRS_TEST_ACCEPT_NONE;
-}
-
-static KoprsTestAccept
-find_best (const char *accept, gboolean discovery, KoprsTestOffer offer)
-{
-  g_auto (GStrv) types = NULL;
-  KoprsTestAccept best = KOPRS_TEST_ACCEPT_NONE;
-
+  *accepted = (KoprsTestAccepted) { .media = KOPRS_TEST_MEDIA_JSON };
   if (accept == NULL || *accept == '\0')
-    return KOPRS_TEST_ACCEPT_JSON;
-  types = g_strsplit (accept, ",", -1);
-  for (guint i = 0; types[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (types[i], ";", -1);
-      g_autofree char *quality = dup_parameter (parts, "q");
+    return offer != KOPRS_TEST_OFFER_AGGREGATED;
+  clauses = parse (text);
+  for (guint i = 0; i < clauses->len; i++)
+    for (guint form = 0; form < G_N_ELEMENTS (forms); form++)
+      {
+        const Clause *clause = &g_array_index (clauses, Clause, i);
 
-      if (quality != NULL && g_ascii_strtod (quality, NULL) <= 0)
-        continue;
-      /* Aggregated discovery wins wherever it stands. */
-      best = MAX (best, classify (parts, discovery, offer));
-    }
-  return best;
+        if (!accepts (clause, offer, form))
+          continue;
+        accepted->media = forms[form].media;
+        accepted->view = find_view (clause);
+        accepted->beta = g_strcmp0 (clause->version, "v1beta1") == 0;
+        accepted->pretty = clause->pretty;
+        return TRUE;
+      }
+  return FALSE;
 }
 
-KoprsTestAccept
-koprs_test_accept_parse (const char *accept, gboolean discovery)
+static gboolean
+names (const Clause *clause, const char *type)
 {
-  return find_best (accept, discovery, KOPRS_TEST_OFFER_TEXT);
+  const char *subtype = strchr (type, '/') + 1;
+  gsize length = subtype - type - 1;
+
+  return (strcmp (clause->type, "*") == 0 || (strlen (clause->type) == length && strncmp (clause->type, type, length) == 0)) &&
+         (strcmp (clause->subtype, "*") == 0 || strcmp (clause->subtype, subtype) == 0);
+}
+
+int
+koprs_test_accept_choose (const char *accept, const char *const *types)
+{
+  g_autofree char *text = g_strdup (accept != NULL && *accept != '\0' ? accept : "*/*");
+  g_autoptr (GArray) clauses = parse (text);
+
+  for (guint i = 0; i < clauses->len; i++)
+    for (int type = 0; types[type] != NULL; type++)
+      if (names (&g_array_index (clauses, Clause, i), types[type]))
+        return type;
+  return -1;
+}
+
+static gboolean
+is_routed (const char *accept, const char *const *types)
+{
+  g_autofree char *text = g_strdup (accept != NULL && *accept != '\0' ? accept : "*/*");
+  char *rest = text;
+
+  do
+    {
+      char *clause = take (&rest, ',');
+      const char *type = take (&clause, ';');
+
+      if (strcmp (type, "*/*") == 0 || g_strv_contains (types, type))
+        return TRUE;
+    }
+  while (*rest != '\0');
+  return FALSE;
 }
 
 KoprsTestOffer
 koprs_test_accept_get_offer (const KoprsTestKind *kind)
 {
   if (kind == NULL)
-    return KOPRS_TEST_OFFER_TEXT;
-  return koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ? KOPRS_TEST_OFFER_METADATA : KOPRS_TEST_OFFER_PROTOBUF;
+    return KOPRS_TEST_OFFER_PLAIN;
+  return koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ? KOPRS_TEST_OFFER_CUSTOM : KOPRS_TEST_OFFER_BUILTIN;
 }
 
-char *
-koprs_test_accept_dup_view (const char *accept, KoprsTestOffer offer, gboolean *beta)
+const char *const *
+koprs_test_accept_get_types (void)
 {
-  g_auto (GStrv) types = g_strsplit (accept != NULL ? accept : "", ",", -1);
-
-  for (guint i = 0; types[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (types[i], ";", -1);
-      KoprsTestAccept found = classify (parts, FALSE, offer);
-
-      if (found == KOPRS_TEST_ACCEPT_VIEW)
-        {
-          g_autofree char *version = dup_parameter (parts, "v");
-
-          *beta = strcmp (version, "v1beta1") == 0;
-          return dup_parameter (parts, "as");
-        }
-      if (found != KOPRS_TEST_ACCEPT_NONE)
-        break;
-    }
-  return NULL;
+  return log_types + 1;
 }
 
-static KoprsTestMedia
-get_media (const char *type)
+gboolean
+koprs_test_accept_check_route (KoprsTestCall *call, const char *const *types, GError **error)
 {
-  if (g_ascii_strcasecmp (type, PROTOBUF) == 0)
-    return KOPRS_TEST_MEDIA_PROTOBUF;
-  return g_ascii_strcasecmp (type, YAML) == 0 ? KOPRS_TEST_MEDIA_YAML : KOPRS_TEST_MEDIA_JSON;
+  g_autofree char *listed = NULL;
+
+  if (is_routed (call->accept, types))
+    return TRUE;
+  listed = g_strjoinv (", ", (char **) types);
+  koprs_test_status_set (error, 406, "NotAcceptable", json_object_new (),
+                         "406: Not Acceptable\n\nAvailable representations: %s", listed);
+  return FALSE;
 }
 
-/* Of equal wishes the first counts, but any type at all only where no type is named. */
-KoprsTestMedia
-koprs_test_accept_choose (const char *accept, KoprsTestOffer offer)
+gboolean
+koprs_test_accept_check_plain (KoprsTestCall *call, GError **error)
 {
-  g_auto (GStrv) types = NULL;
-  KoprsTestMedia media = KOPRS_TEST_MEDIA_JSON;
-  double best = 0;
-  gboolean any = FALSE;
+  KoprsTestAccepted accepted;
 
-  if (accept == NULL || strstr (accept, "application/") == NULL)
-    return KOPRS_TEST_MEDIA_JSON;
-  types = g_strsplit (accept, ",", -1);
-  for (guint i = 0; types[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (types[i], ";", -1);
-      g_autofree char *quality = dup_parameter (parts, "q");
-      double wish = quality != NULL ? g_ascii_strtod (quality, NULL) : 1;
+  if (koprs_test_accept_negotiate (call->accept, koprs_test_accept_get_offer (call->kind), &accepted))
+    return TRUE;
+  koprs_test_status_set (error, 406, "NotAcceptable", NULL, "only the following media types are accepted: application/json, "
+                                                            "application/yaml, application/vnd.kubernetes.protobuf");
+  return FALSE;
+}
 
-      if (wish <= 0 || wish < best || (wish == best && !any) || classify (parts, FALSE, offer) == KOPRS_TEST_ACCEPT_NONE)
-        continue;
-      any = strcmp (g_strstrip (parts[0]), "*/*") == 0;
-      best = wish;
-      media = get_media (g_strstrip (parts[0]));
-    }
-  return media;
+/* Whether the answer is somebody else's: no type is asked for. */
+static gboolean
+is_connection (KoprsTestCall *call)
+{
+  static const char *const names[] = { "attach", "exec", "portforward", "proxy", NULL };
+
+  return call->subresource != NULL && g_strv_contains (names, call->subresource) &&
+         !koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM);
+}
+
+static const char *const *
+choose_types (KoprsTestCall *call)
+{
+  if (g_strcmp0 (call->subresource, "log") == 0)
+    return log_types;
+  if (call->watch || (call->name == NULL && strcmp (call->method, "GET") == 0))
+    return watch_types;
+  return koprs_test_accept_get_types ();
 }
 
 gboolean
 koprs_test_accept_check (KoprsTestCall *call, GError **error)
 {
-  if (find_best (call->accept, FALSE, koprs_test_accept_get_offer (call->kind)) != KOPRS_TEST_ACCEPT_NONE)
+  if (is_connection (call))
     return TRUE;
-  if (call->kind != NULL && koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM))
-    koprs_test_status_set (error, 406, "NotAcceptable", NULL, "only the following media types are accepted: application/json, "
-                                                              "application/yaml, application/vnd.kubernetes.protobuf");
-  else
-    koprs_test_status_set (error, 406, "NotAcceptable", json_object_new (),
-                           "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml, "
-                           "application/vnd.kubernetes.protobuf");
-  return FALSE;
+  if (!koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM) &&
+      !koprs_test_accept_check_route (call, choose_types (call), error))
+    return FALSE;
+  return koprs_test_accept_check_plain (call, error);
 }

@@ -4,19 +4,13 @@
 
 #pragma once
 
-/* The Accept header: which of its media types this server can answer in. Pure. */
+/* The Accept header: which of its media types this server can answer in. A real server looks at it twice: the router of built-in
+ * paths compares names, the handlers negotiate. Pure. */
 
 #include <glib.h>
 #include "koprs/testing/requests/koprs-test-call.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  KOPRS_TEST_ACCEPT_NONE,          /* nothing that can be served */
-  KOPRS_TEST_ACCEPT_VIEW,          /* a table, or metadata alone */
-  KOPRS_TEST_ACCEPT_JSON,
-  KOPRS_TEST_ACCEPT_DISCOVERY,     /* aggregated discovery v2 */
-} KoprsTestAccept;
 
 /* The form of the bytes. */
 typedef enum {
@@ -25,24 +19,34 @@ typedef enum {
   KOPRS_TEST_MEDIA_PROTOBUF,
 } KoprsTestMedia;
 
-/* What there is besides JSON and YAML. */
+/* What there is besides the thing itself. */
 typedef enum {
-  KOPRS_TEST_OFFER_TEXT,           /* nothing */
-  KOPRS_TEST_OFFER_METADATA,       /* protobuf of views that are metadata: custom resources */
-  KOPRS_TEST_OFFER_PROTOBUF,       /* and of objects: built-in kinds */
-  KOPRS_TEST_OFFER_ERROR,          /* protobuf, but nothing that is a view */
+  KOPRS_TEST_OFFER_PLAIN,          /* nothing: errors, discovery */
+  KOPRS_TEST_OFFER_CUSTOM,         /* tables and metadata, and protobuf only of metadata: custom resources */
+  KOPRS_TEST_OFFER_BUILTIN,        /* tables and metadata: built-in kinds */
+  KOPRS_TEST_OFFER_AGGREGATED,     /* aggregated discovery, and not the thing itself */
 } KoprsTestOffer;
 
-/* The best of the header's types. discovery: whether aggregated discovery is on offer. accept NULL or "": JSON. */
-KoprsTestAccept koprs_test_accept_parse (const char *accept, gboolean discovery);
-/* What the kind of a call has; kind NULL: text. */
-KoprsTestOffer  koprs_test_accept_get_offer (const KoprsTestKind *kind);
-/* The view that the first acceptable type names ("Table", "PartialObjectMetadata", …), or NULL for the object itself. beta: in its
- * old version, v1beta1. */
-char           *koprs_test_accept_dup_view (const char *accept, KoprsTestOffer offer, gboolean *beta);
-/* The best of what is on offer. */
-KoprsTestMedia  koprs_test_accept_choose (const char *accept, KoprsTestOffer offer);
-/* 406 unless the call takes something that its kind has. */
-gboolean        koprs_test_accept_check (KoprsTestCall *call, GError **error);
+typedef struct {
+  KoprsTestMedia media;
+  const char *view;                /* "Table", "PartialObjectMetadata", "PartialObjectMetadataList"; NULL: the thing itself */
+  gboolean beta;                   /* the view in its old version, v1beta1 */
+  gboolean pretty;                 /* over several lines */
+} KoprsTestAccepted;
+
+/* The best of the header's clauses that is on offer. FALSE: none is. accept NULL or "": JSON. */
+gboolean       koprs_test_accept_negotiate          (const char *accept, KoprsTestOffer offer, KoprsTestAccepted *accepted);
+/* What the kind of a call has; kind NULL: no more than itself. */
+KoprsTestOffer koprs_test_accept_get_offer          (const KoprsTestKind *kind);
+/* 406 unless the call takes one of the types as the router reads the header, with the words that the router has. */
+gboolean       koprs_test_accept_check_route        (KoprsTestCall *call, const char *const *types, GError **error);
+/* 406 unless it takes something that its kind has; of what is about no kind, JSON, YAML or protobuf. */
+gboolean       koprs_test_accept_check_plain        (KoprsTestCall *call, GError **error);
+/* Both, of a resource. */
+gboolean       koprs_test_accept_check              (KoprsTestCall *call, GError **error);
+/* Which of the types is the best, whatever parameters are with it; -1: none. */
+int            koprs_test_accept_choose             (const char *accept, const char *const *types);
+/* What built-in paths answer in. */
+const char *const *koprs_test_accept_get_types      (void);
 
 G_END_DECLS

@@ -107,6 +107,18 @@ koprs_test_call_keep (KoprsTestCall *self, KoprsBlob *blob)
   return blob;
 }
 
+gboolean
+koprs_test_call_is_at (KoprsTestCall *self, const char *path)
+{
+  return g_str_has_prefix (self->path, path) && self->path[strlen (path) + strspn (self->path + strlen (path), "/")] == '\0';
+}
+
+gboolean
+koprs_test_call_is_below (KoprsTestCall *self, const char *path)
+{
+  return g_str_has_prefix (self->path, path) && self->path[strlen (path)] == '/' && !koprs_test_call_is_at (self, path);
+}
+
 const char *
 koprs_test_call_get (KoprsTestCall *self, const char *name)
 {

@@ -53,6 +53,10 @@ void           koprs_test_call_free       (KoprsTestCall *self);
 KoprsBlob     *koprs_test_call_keep       (KoprsTestCall *self, KoprsBlob *blob);
 /* A part of an address, still escaped, whose NUL characters are what stands for all that is no text. */
 char          *koprs_test_call_replace_nul (const char *text);
+/* Whether that is the path, maybe with slashes at its end. */
+gboolean       koprs_test_call_is_at      (KoprsTestCall *self, const char *path);
+/* Whether the path is below that one. */
+gboolean       koprs_test_call_is_below   (KoprsTestCall *self, const char *path);
 /* NULL where absent. */
 const char    *koprs_test_call_get        (KoprsTestCall *self, const char *name);
 /* All values of the name, in their order (element-type utf8). */

@@ -61,6 +61,7 @@ koprs_test_reply_set_text (KoprsTestReply *self, guint code, const char *text)
 {
   g_string_append (start (self, code), text);
   self->content_type = "text/plain; charset=utf-8";
+  self->refusal = TRUE;
 }
 
 void

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   guint code;
-  const char *content_type;    /* static */
+  const char *content_type;    /* static; NULL: none is named */
   GString *body;
   KoprsTestSource *source;     /* instead of body */
   GPtrArray *warnings;         /* texts, one Warning header each */
@@ -28,6 +28,11 @@ typedef struct {
   guint delay;                 /* milliseconds of the server's clock before it goes out */
   char flow_schema[40];        /* uids of what priority and fairness took it for; "" = of nothing */
   char priority_level[40];
+  gboolean refusal;            /* a text instead of what was asked for */
+  gboolean document;           /* of a known size, never compressed, like a file */
+  gboolean packed_document;    /* such a one, but compressed for those who can read it */
+  gboolean exact_etag;         /* who knows it has to say it alone and as it is */
+  gboolean as_it_is;           /* in this form alone, whatever is wanted */
   gboolean discovery;          /* Cache-Control: public and Vary: Accept, as aggregated discovery has them */
 } KoprsTestReply;
 

@@ -8,36 +8,30 @@
 
 #include <string.h>
 
-/* The text of a part of a path; NULL where it has none. */
+/* The text of the path; NULL where it has none. */
 static char *
-decode_part (const char *raw)
+decode_path (const char *raw)
 {
-  g_autofree char *text = NULL, *part = NULL;
+  g_autofree char *text = NULL, *path = NULL;
 
   if (strchr (raw, '%') == NULL && g_str_is_ascii (raw))
     return g_strdup (raw);
   text = koprs_test_call_replace_nul (raw);
-  part = g_uri_unescape_string (text, "/");
-  return part != NULL ? g_utf8_make_valid (part, -1) : NULL;
+  path = g_uri_unescape_string (text, NULL);
+  return path != NULL ? g_utf8_make_valid (path, -1) : NULL;
 }
 
+/* As Go does it, which decodes first: an encoded slash parts too. */
 char **
 koprs_test_route_split (const char *path)
 {
-  g_auto (GStrv) raw = g_strsplit (*path == '/' ? path + 1 : path, "/", -1);
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_autofree char *text = decode_path (path);
 
-  for (guint i = 0; raw[i] != NULL; i++)
-    {
-      g_autofree char *text = decode_part (raw[i]);
-
-      if (*raw[i] == '\0' && raw[i + 1] == NULL)
-        break;
-      if (text == NULL)
-        return NULL;
-      g_strv_builder_add (parts, text);
-    }
-  return g_strv_builder_end (parts);
+  if (text == NULL)
+    return NULL;
+  for (gsize n = strlen (text); n > 0 && text[n - 1] == '/'; n--)
+    text[n - 1] = '\0';
+  return g_strsplit (*text == '/' ? text + 1 : text, "/", -1);
 }
 
 /* What is not served answers differently for built-in groups and for all others. */
@@ -60,7 +54,9 @@ find_group (char **parts)
 
   if (n == 2 && strcmp (parts[0], "api") == 0)
     return "";
-  return n == 3 && strcmp (parts[0], "apis") == 0 ? parts[1] : NULL;
+  if (n > 1 && strcmp (parts[0], "version") == 0)
+    return "";
+  return n == 3 && strcmp (parts[0], "apis") == 0 && *parts[1] != '\0' ? parts[1] : NULL;
 }
 
 /* Where the parts after /api/v1 or /apis/GROUP/VERSION begin, or NULL. */
@@ -151,7 +147,7 @@ koprs_test_route_resolve (KoprsTestKinds *kinds, KoprsTestCall *call, GError **e
       rest += 2;
     }
   kind = koprs_test_kinds_find (kinds, group, version, rest[0]);
-  if (kind == NULL || (g_strv_length (rest) > 3 && !is_proxied_path (rest)))
+  if (kind == NULL || (g_strv_length (rest) > 3 && !is_proxied_path (rest) && !koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM)))
     return not_served (kinds, group, error);
   call->kind = koprs_test_kind_ref (kind);
   if (rest[1] != NULL)

@@ -54,26 +54,57 @@ koprs_test_view_init (KoprsTestView *self, KoprsTestCall *call, gint64 now, GErr
     { "PartialObjectMetadata", KOPRS_TEST_VIEW_METADATA },
     { "PartialObjectMetadataList", KOPRS_TEST_VIEW_METADATA_LIST },
   };
-  gboolean beta = FALSE;
-  g_autofree char *as = koprs_test_accept_dup_view (call->accept, koprs_test_accept_get_offer (call->kind), &beta);
+  KoprsTestAccepted accepted;
 
-  *self = (KoprsTestView) { .now = now, .beta = beta };
-  for (guint i = 0; as != NULL && i < G_N_ELEMENTS (views); i++)
-    if (strcmp (views[i].as, as) == 0)
+  koprs_test_accept_negotiate (call->accept, koprs_test_accept_get_offer (call->kind), &accepted);
+  *self = (KoprsTestView) { .now = now, .beta = accepted.beta };
+  for (guint i = 0; accepted.view != NULL && i < G_N_ELEMENTS (views); i++)
+    if (strcmp (views[i].as, accepted.view) == 0)
       self->type = views[i].type;
   return self->type != KOPRS_TEST_VIEW_TABLE || choose_include (self, call, error);
+}
+
+/* The type that Go has for the kind. */
+static char *
+dup_go_type (const KoprsTestKind *kind)
+{
+  static const struct { const char *group, *package; } packages[] = {
+    { "", "core" }, { "events.k8s.io", "core" }, { "internal.apiserver.k8s.io", "apiserverinternal" },
+  };
+
+  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
+    return g_strdup ("unstructured.Unstructured");
+  for (guint i = 0; i < G_N_ELEMENTS (packages); i++)
+    if (strcmp (packages[i].group, kind->group) == 0)
+      return g_strconcat (packages[i].package, ".", kind->kind, NULL);
+  return g_strdup_printf ("%.*s.%s", (int) strcspn (kind->group, "."), kind->group, kind->kind);
+}
+
+static void
+set_wrong_view (GError **error, const char *view, const KoprsTestKind *kind, const char *is, const char *suffix)
+{
+  g_autofree char *type = dup_go_type (kind);
+
+  koprs_test_status_set (error, 406, "NotAcceptable", NULL, "you requested %s, but the requested object is %s (*%s%s)", view, is,
+                         type, suffix);
 }
 
 gboolean
 koprs_test_view_check_single (const KoprsTestView *self, const KoprsTestKind *kind, GError **error)
 {
-  if (self->type != KOPRS_TEST_VIEW_METADATA_LIST)
-    return TRUE;
-  koprs_test_status_set (error, 406, "NotAcceptable", NULL,
-                         "you requested PartialObjectMetadataList, but the requested object is not a list (*%s.%s)",
-                         koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ? "unstructured" : "core",
-                         koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ? "Unstructured" : kind->kind);
-  return FALSE;
+  if (self->type == KOPRS_TEST_VIEW_METADATA_LIST && koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
+    koprs_test_status_set (error, 500, NULL, NULL, "content is not a list");
+  else if (self->type == KOPRS_TEST_VIEW_METADATA_LIST)
+    set_wrong_view (error, "PartialObjectMetadataList", kind, "not a list", "");
+  return self->type != KOPRS_TEST_VIEW_METADATA_LIST;
+}
+
+gboolean
+koprs_test_view_check_list (const KoprsTestView *self, const KoprsTestKind *kind, GError **error)
+{
+  if (self->type == KOPRS_TEST_VIEW_METADATA)
+    set_wrong_view (error, "PartialObjectMetadata", kind, "a list", "List");
+  return self->type != KOPRS_TEST_VIEW_METADATA;
 }
 
 static void

@@ -35,8 +35,10 @@ typedef struct {
 
 /* FALSE with an error of 400: the query asks for a table in a way that is not known. */
 gboolean koprs_test_view_init          (KoprsTestView *self, KoprsTestCall *call, gint64 now, GError **error);
-/* FALSE with an error of 406: one object is no list. */
+/* FALSE with an error of 406, of custom kinds 500: one object is no list. */
 gboolean koprs_test_view_check_single  (const KoprsTestView *self, const KoprsTestKind *kind, GError **error);
+/* The same: a list is no single object. */
+gboolean koprs_test_view_check_list    (const KoprsTestView *self, const KoprsTestKind *kind, GError **error);
 
 /* One object as an answer of its own, or in an event. columns FALSE: a table without its head, as all but the first have it
  * in a watch. */

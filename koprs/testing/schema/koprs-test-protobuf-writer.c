@@ -4,6 +4,7 @@
 
 #include "koprs/testing/schema/koprs-test-protobuf-writer.h"
 
+#include "koprs/testing/schema/koprs-test-protobuf-discovery.h"
 #include "koprs/testing/schema/koprs-test-protobuf-fields.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-protobuf-wire.h"
@@ -157,6 +158,8 @@ put_content (GString *out, KoprsTestSchema *known, const char *version, const ch
       put_status (out, object);
       return TRUE;
     }
+  if (koprs_test_protobuf_put_discovery (out, kind, object))
+    return TRUE;
   if (!g_str_has_prefix (version, "meta.k8s.io/"))
     return put_kind (out, known, version, kind, object);
   if (!g_str_has_prefix (kind, "PartialObjectMetadata"))
@@ -178,7 +181,9 @@ koprs_test_protobuf_write_object (GString *out, KoprsTestSchema *known, JsonNode
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) content = g_string_new (NULL);
 
-  if (kind == NULL || version == NULL || !put_content (content, known, version, kind, object))
+  /* What is from before there were groups names none. */
+  version = version != NULL ? version : "";
+  if (kind == NULL || !put_content (content, known, version, kind, object))
     return FALSE;
   koprs_test_wire_put_text (names, 1, version);
   koprs_test_wire_put_text (names, 2, kind);

@@ -171,7 +171,8 @@ koprs_test_verb_log (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestRe
     return FALSE;
   if (get_node_name (pod) == NULL)
     {
-      koprs_test_reply_set_text (reply, 204, "");
+      reply->code = 204;
+      reply->content_type = NULL;
       return TRUE;
     }
   kubelet = find_kubelet (cluster, get_node_name (pod), "pods", error);

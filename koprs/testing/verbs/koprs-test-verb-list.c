@@ -272,7 +272,8 @@ list (KoprsTestCluster *cluster, KoprsTestCall *call, const KoprsTestListOptions
 {
   g_auto (KoprsTestPage) page = { 0 };
 
-  if (!koprs_test_verb_find_page (cluster, call, options, &page, error))
+  if (!koprs_test_verb_find_page (cluster, call, options, &page, error) ||
+      !koprs_test_view_check_list (&reply->view, call->kind, error))
     return FALSE;
   koprs_test_verb_answer_list (reply, call->kind, page.blobs, page.revision, page.token, page.remaining);
   return TRUE;
