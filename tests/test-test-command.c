@@ -302,6 +302,9 @@ keeps_its_state_when_it_is_killed (Fixture *fixture, gconstpointer data)
   }
   process = spawn (&lines, "--data", killed.folder, "--kubeconfig", fixture->kubeconfig, NULL);
   line = read_line (lines);
+  g_assert_nonnull (strstr (line, "was not finished and is left out"));
+  g_free (line);
+  line = read_line (lines);
   g_assert_true (g_str_has_prefix (line, "listening on "));
   assert_all_is_there (fixture, &killed);
   g_assert_true (g_file_get_contents (fixture->kubeconfig, &kubeconfig, NULL, NULL));
@@ -326,7 +329,7 @@ a_damaged_or_used_folder_is_told (Fixture *fixture, gconstpointer data)
   g_autofree char *folder = g_build_filename (fixture->directory, "data", NULL);
   g_autofree char *state = g_build_filename (folder, "state.jsonl", NULL);
   g_autofree char *used = g_strdup_printf ("koprs-test-server: %s is used by another server", folder);
-  g_autofree char *damaged = g_strdup_printf ("koprs-test-server: %s: line 2 is damaged", state);
+  g_autofree char *damaged = g_strdup_printf ("koprs-test-server: %s: line 1 is damaged", state);
   g_autoptr (GDataInputStream) lines = NULL, other_lines = NULL, later_lines = NULL;
   g_autoptr (GSubprocess) process = spawn (&lines, "--data", folder, NULL);
   g_autofree char *line = read_line (lines);
@@ -346,10 +349,56 @@ a_damaged_or_used_folder_is_told (Fixture *fixture, gconstpointer data)
   remove_data (folder);
 }
 
+/* A manifest has many documents, and its reader wants to know which one is meant. */
+static void
+a_document_that_is_refused_is_named (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *manifest = g_build_filename (fixture->directory, "manifest.yaml", NULL);
+  g_autofree char *expected = g_strdup_printf ("koprs-test-server: %s: document 2: a ConfigMap has no metadata.name", manifest);
+  g_autoptr (GDataInputStream) lines = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *line = NULL;
+
+  g_file_set_contents (manifest, "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n---\n{apiVersion: v1, kind: ConfigMap}\n",
+                       -1, NULL);
+  process = spawn (&lines, manifest, NULL);
+  line = read_line (lines);
+  g_assert_cmpstr (line, ==, expected);
+  end (process, 0, 1);
+  g_unlink (manifest);
+}
+
+static void
+prints_its_version (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDataInputStream) lines = NULL;
+  g_autoptr (GSubprocess) process = spawn (&lines, "--version", NULL);
+  g_autofree char *line = read_line (lines);
+
+  g_assert_cmpstr (line, ==, "koprs-test-server " KOPRS_VERSION_S);
+  end (process, 0, 0);
+}
+
+static void
+says_a_token_that_nobody_could_know (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDataInputStream) lines = NULL;
+  g_autoptr (GSubprocess) process = spawn (&lines, NULL);
+  g_autofree char *first = read_line (lines);
+  g_autofree char *second = read_line (lines);
+
+  g_assert_true (g_str_has_prefix (first, "listening on "));
+  g_assert_true (g_str_has_prefix (second, "the token is "));
+  end (process, SIGTERM, 0);
+}
+
 static void
 mistakes_are_told_and_fail (Fixture *fixture, gconstpointer data)
 {
-  static const char *const arguments[] = { "--port=70000", "--nope", "/nonexistent/manifest.yaml", "--token=", "--token=a\nb" };
+  static const char *const arguments[] = {
+    "--port=70000", "--nope", "/nonexistent/manifest.yaml", "--token=", "--token=a\nb", "--token=\xc3\xa4", "--seed=-1",
+    "--seed=4294967296",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
     {
@@ -374,6 +423,9 @@ main (int argc, char **argv)
   add ("loads-manifests", loads_manifests);
   add ("keeps-its-state-when-it-is-killed", keeps_its_state_when_it_is_killed);
   add ("a-damaged-or-used-folder-is-told", a_damaged_or_used_folder_is_told);
+  add ("a-document-that-is-refused-is-named", a_document_that_is_refused_is_named);
+  add ("prints-its-version", prints_its_version);
+  add ("says-a-token-that-nobody-could-know", says_a_token_that_nobody_could_know);
   add ("mistakes-are-told-and-fail", mistakes_are_told_and_fail);
   return g_test_run ();
 }

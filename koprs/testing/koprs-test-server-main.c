@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <glib-unix.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -20,8 +21,9 @@ typedef struct {
   char *token;
   char *data;
   gboolean plain_http;
-  int seed;
+  gint64 seed;
   int controller_delay;
+  gboolean version;
   char **files;
 } Arguments;
 
@@ -43,11 +45,12 @@ parse (Arguments *self, int *argc, char ***argv, GError **error)
     { "port", 0, 0, G_OPTION_ARG_INT, &self->port, "Listen on PORT instead of a free one", "PORT" },
     { "kubeconfig", 0, 0, G_OPTION_ARG_FILENAME, &self->kubeconfig, "Write a kubeconfig to FILE", "FILE" },
     { "http", 0, 0, G_OPTION_ARG_NONE, &self->plain_http, "Serve HTTP without TLS", NULL },
-    { "token", 0, 0, G_OPTION_ARG_STRING, &self->token, "Use TOKEN instead of a random one", "TOKEN" },
+    { "token", 0, 0, G_OPTION_ARG_FILENAME, &self->token, "Use TOKEN instead of a random one", "TOKEN" },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &self->data, "Keep objects, authority and token in the folder DIR", "DIR" },
-    { "seed", 0, 0, G_OPTION_ARG_INT, &self->seed, "Begin the dice of faults at NUMBER", "NUMBER" },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &self->seed, "Begin the dice of faults at NUMBER", "NUMBER" },
     { "controller-delay", 0, 0, G_OPTION_ARG_INT, &self->controller_delay,
       "Look at workloads MILLISECONDS after they changed instead of 50", "MILLISECONDS" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, "Print the version and end", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, "[MANIFEST…]" },
     { NULL },
   };
@@ -59,6 +62,8 @@ parse (Arguments *self, int *argc, char ***argv, GError **error)
     return FALSE;
   if (self->port < 0 || self->port > G_MAXUINT16)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%d is no port", self->port);
+  else if (self->seed < 0 || self->seed > G_MAXUINT)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%" G_GINT64_FORMAT " is no seed", self->seed);
   else if (self->controller_delay < 0)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%d is no time to wait", self->controller_delay);
   else
@@ -130,7 +135,14 @@ main (int argc, char **argv)
 
   g_unix_signal_add (SIGTERM, on_signal, loop);
   g_unix_signal_add (SIGINT, on_signal, loop);
-  if (parse (&arguments, &argc, &argv, &error))
+  /* For the help: names and messages stay what they are. */
+  setlocale (LC_CTYPE, "");
+  if (parse (&arguments, &argc, &argv, &error) && arguments.version)
+    {
+      printf ("koprs-test-server " KOPRS_VERSION_S "\n");
+      return EXIT_SUCCESS;
+    }
+  if (error == NULL)
     server = start (&arguments, &error);
   if (server == NULL)
     {
@@ -138,6 +150,9 @@ main (int argc, char **argv)
       return EXIT_FAILURE;
     }
   printf ("listening on %s\n", koprs_test_server_get_uri (server));
+  /* Nobody could know it otherwise. */
+  if (arguments.token == NULL && arguments.kubeconfig == NULL && arguments.data == NULL)
+    printf ("the token is %s\n", koprs_test_server_get_token (server));
   fflush (stdout);
   g_main_loop_run (loop);
   return EXIT_SUCCESS;

@@ -6,6 +6,8 @@
 
 #include "koprs/testing/http/koprs-test-control.h"
 #include "koprs/testing/http/koprs-test-kubeconfig.h"
+#include "koprs/testing/http/koprs-test-seal.h"
+#include "koprs/testing/koprs-test-error.h"
 
 #include <string.h>
 
@@ -129,31 +131,52 @@ make_cluster (KoprsTestHost *self)
   koprs_test_access_set_cluster (self->access, self->cluster);
 }
 
-/* The authority of the last time, or a new one that the next time finds. */
+/* The authority of the last time; FALSE without an error: there was none. */
 static gboolean
-find_authority (KoprsTestHost *self, GError **error)
+load_authority (KoprsTestHost *self, const char *folder, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autofree char *kept = NULL;
-  g_autofree char *fresh = NULL;
+  g_autofree char *kept = koprs_test_journal_load (self->journal, AUTHORITY, &problem);
 
-  if (self->journal != NULL)
-    kept = koprs_test_journal_load (self->journal, AUTHORITY, &problem);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  if (kept == NULL)
+    return FALSE;
+  if (!koprs_test_seal_check_text (kept))
+    {
+      g_set_error (error, KOPRS_TEST_ERROR, KOPRS_TEST_ERROR_BAD_DATA, "%s/" AUTHORITY " is damaged", folder);
+      return FALSE;
+    }
+  self->authority = koprs_test_authority_load (kept, strlen (kept), error);
+  return self->authority != NULL;
+}
+
+/* That, or a new one that the next time finds. */
+static gboolean
+find_authority (KoprsTestHost *self, const char *folder, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *fresh = NULL;
+  g_autofree char *sealed = NULL;
+
+  if (self->journal != NULL && load_authority (self, folder, &problem))
+    return TRUE;
   if (problem != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  self->authority = kept != NULL ? koprs_test_authority_load (kept, strlen (kept), error) : koprs_test_authority_new (error);
-  if (self->authority == NULL || self->journal == NULL || kept != NULL)
+  self->authority = koprs_test_authority_new (error);
+  if (self->authority == NULL || self->journal == NULL)
     return self->authority != NULL;
   fresh = koprs_test_authority_save (self->authority, error);
-  return fresh != NULL && koprs_test_journal_save (self->journal, AUTHORITY, fresh, error);
+  sealed = fresh != NULL ? koprs_test_seal_text (fresh) : NULL;
+  return sealed != NULL && koprs_test_journal_save (self->journal, AUTHORITY, sealed, error);
 }
 
 /* What was asked for, else that of the last time, else a random one. */
 static gboolean
-find_token (KoprsTestHost *self, const char *given, GError **error)
+find_token (KoprsTestHost *self, const char *folder, const char *given, GError **error)
 {
   g_autoptr (GError) problem = NULL;
 
@@ -173,6 +196,11 @@ find_token (KoprsTestHost *self, const char *given, GError **error)
     }
   if (self->control_token == NULL)
     self->control_token = g_uuid_string_random ();
+  if (!koprs_test_access_takes_token (self->control_token))
+    {
+      g_set_error (error, KOPRS_TEST_ERROR, KOPRS_TEST_ERROR_BAD_DATA, "%s/" TOKEN ": no token is in it", folder);
+      return FALSE;
+    }
   return self->journal == NULL || koprs_test_journal_save (self->journal, TOKEN, self->control_token, error);
 }
 
@@ -217,8 +245,8 @@ koprs_test_host_new (const KoprsTestHostSettings *settings, GError **error)
   self->faults = koprs_test_faults_new (settings->seed);
   self->script = koprs_test_script_new ();
   self->log = koprs_test_log_new ();
-  if (!open_journal (self, settings->data, error) || !find_token (self, settings->token, error) ||
-      (!settings->plain_http && !find_authority (self, error)))
+  if (!open_journal (self, settings->data, error) || !find_token (self, settings->data, settings->token, error) ||
+      (!settings->plain_http && !find_authority (self, settings->data, error)))
     return NULL;
   add_admin (self, self->control_token);
   if (!fill_cluster (self, error) || !listen (self, error))

@@ -6,6 +6,7 @@
 
 #include "koprs/json/koprs-json-value.h"
 #include "koprs/json/koprs-json-writer.h"
+#include "koprs/testing/http/koprs-test-seal.h"
 #include "koprs/testing/kinds/koprs-test-kinds-builtin.h"
 #include "koprs/testing/koprs-test-error.h"
 
@@ -34,6 +35,8 @@ struct _KoprsTestJournal {
   int file;
   GHashTable *entries;      /* resource/key → Entry; NULL: restored */
   guint64 revision;
+  guint64 objects;          /* lines that were written with the first one */
+  guint64 seal;             /* of the latest line */
   KoprsTestCluster *cluster;
   gsize written;            /* bytes since the state was written whole */
   gsize whole;
@@ -92,34 +95,62 @@ read_object (KoprsBlob *line, Entry *entry)
   return entry->object != NULL && koprs_blob_get_name (entry->object) != NULL;
 }
 
-/* {"revision":12,"resource":"configmaps","key":"default/a","object":{…}} or, of the whole, {"revision":12}. */
 static gboolean
-read_line (KoprsTestJournal *self, const char *text, gsize length)
+read_number (KoprsBlob *line, const char *name, guint64 *number)
 {
-  g_autoptr (KoprsBlob) line = koprs_blob_new_from_json (text, length, NULL);
-  KoprsJsonSlice revision = { NULL, 0 };
-  g_autofree char *number = NULL;
-  Entry *entry;
+  KoprsJsonSlice slice = koprs_blob_find (line, name);
+  g_autofree char *text = g_strndup (slice.data, slice.length);
 
-  if (line != NULL)
-    revision = koprs_blob_find (line, "revision");
-  if (revision.data == NULL)
-    return FALSE;
-  number = g_strndup (revision.data, revision.length);
-  entry = g_new0 (Entry, 1);
-  entry->revision = g_ascii_strtoull (number, NULL, 10);
+  return slice.data != NULL && g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT64, number, NULL);
+}
+
+/* {"revision":12,"resource":"configmaps","key":"default/a","object":{…}}, of one that is gone without the object. */
+static gboolean
+read_change (KoprsTestJournal *self, KoprsBlob *line)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
   entry->resource = dup_text (line, "resource");
   entry->key = dup_text (line, "key");
-  self->revision = MAX (self->revision, entry->revision);
-  if (entry->resource == NULL || entry->key == NULL || !read_object (line, entry))
+  if (!read_number (line, "revision", &entry->revision) || entry->resource == NULL || entry->key == NULL ||
+      !read_object (line, entry))
     {
-      gboolean whole = entry->resource == NULL && entry->key == NULL;
-
       entry_free (entry);
-      return whole;
+      return FALSE;
     }
+  self->revision = MAX (self->revision, entry->revision);
   g_hash_table_replace (self->entries, g_strconcat (entry->resource, "/", entry->key, NULL), entry);
   return TRUE;
+}
+
+/* The first line is {"revision":12,"objects":34}: so many lines were there at once. */
+static gboolean
+read_line (KoprsTestJournal *self, guint number, const char *text, gsize length)
+{
+  g_autoptr (KoprsBlob) line = NULL;
+
+  if (!koprs_test_seal_check (&self->seal, text, length))
+    return FALSE;
+  line = koprs_blob_new_from_json (text, length, NULL);
+  if (line == NULL)
+    return FALSE;
+  if (number == 1)
+    return read_number (line, "revision", &self->revision) && read_number (line, "objects", &self->objects);
+  return read_change (self, line);
+}
+
+/* What comes after the last line break was being written when the process was killed, and nobody was told that it was done. */
+static gboolean
+read_end (KoprsTestJournal *self, const char *name, guint number, const char *text, gsize length, GError **error)
+{
+  if (length > 0 && read_line (self, number, text, length))
+    number++;
+  else if (number > 1 + self->objects && length > 0)
+    g_message ("%s: line %u was not finished and is left out", name, number);
+  if (number > 1 + self->objects)
+    return TRUE;
+  g_set_error (error, KOPRS_TEST_ERROR, KOPRS_TEST_ERROR_BAD_DATA, "%s: cut off in line %u", name, number);
+  return FALSE;
 }
 
 static gboolean
@@ -139,16 +170,17 @@ read_state (KoprsTestJournal *self, GError **error)
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
+  self->seal = KOPRS_TEST_SEAL_BEGIN;
   for (; (end = memchr (text + start, '\n', length - start)) != NULL; number++)
     {
-      if (!read_line (self, text + start, end - text - start))
+      if (!read_line (self, number, text + start, end - text - start))
         {
           g_set_error (error, KOPRS_TEST_ERROR, KOPRS_TEST_ERROR_BAD_DATA, "%s: line %u is damaged", name, number);
           return FALSE;
         }
       start = end - text + 1;
     }
-  return TRUE;
+  return read_end (self, name, number, text + start, length - start, error);
 }
 
 KoprsTestJournal *
@@ -257,9 +289,10 @@ koprs_test_journal_restore (KoprsTestJournal *self, KoprsTestCluster *cluster, K
 }
 
 static void
-append_line (GString *out, const char *resource, const char *key, guint64 revision, KoprsBlob *object)
+append_line (KoprsTestJournal *self, GString *out, const char *resource, const char *key, guint64 revision, KoprsBlob *object)
 {
   KoprsJsonSlice json = { NULL, 0 };
+  gsize start = out->len;
 
   g_string_append_printf (out, "{\"revision\":%" G_GUINT64_FORMAT ",\"resource\":", revision);
   koprs_json_write_string (out, resource, -1);
@@ -271,22 +304,69 @@ append_line (GString *out, const char *resource, const char *key, guint64 revisi
       g_string_append (out, ",\"object\":");
       g_string_append_len (out, json.data, json.length);
     }
-  g_string_append (out, "}\n");
+  self->seal = koprs_test_seal_close (self->seal, out, start);
 }
 
 static void
-append_table (GString *out, KoprsTestKind *kind)
+append_table (KoprsTestJournal *self, GString *out, KoprsTestKind *kind, GPtrArray *blobs)
 {
-  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
-
   for (guint i = 0; i < blobs->len; i++)
     {
       KoprsBlob *blob = g_ptr_array_index (blobs, i);
       const char *version = koprs_blob_get_resource_version (blob);
       g_autofree char *key = koprs_test_kind_dup_key (kind, koprs_blob_get_namespace (blob), koprs_blob_get_name (blob));
 
-      append_line (out, kind->resource, key, g_ascii_strtoull (version != NULL ? version : "0", NULL, 10), blob);
+      append_line (self, out, kind->resource, key, g_ascii_strtoull (version != NULL ? version : "0", NULL, 10), blob);
     }
+}
+
+/* Kind → its objects, each table once. */
+static GHashTable *
+take_snapshot (KoprsTestCluster *cluster, guint *objects)
+{
+  GPtrArray *all = koprs_test_kinds_get_all (koprs_test_cluster_get_kinds (cluster));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GHashTable *snapshot = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  *objects = 0;
+  for (guint i = 0; i < all->len; i++)
+    {
+      KoprsTestKind *kind = g_ptr_array_index (all, i);
+      GPtrArray *blobs;
+
+      if (kind->table == NULL || !g_hash_table_add (seen, kind->table))
+        continue;
+      blobs = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
+      *objects += blobs->len;
+      g_hash_table_insert (snapshot, kind, blobs);
+    }
+  return snapshot;
+}
+
+static GString *
+make_whole (KoprsTestJournal *self)
+{
+  GString *text = g_string_new (NULL);
+  guint objects;
+  g_autoptr (GHashTable) snapshot = take_snapshot (self->cluster, &objects);
+  GHashTableIter iter;
+  gpointer kind, blobs;
+
+  g_string_append_printf (text, "{\"revision\":%" G_GUINT64_FORMAT ",\"objects\":%u",
+                          koprs_test_cluster_get_revision (self->cluster), objects);
+  self->seal = koprs_test_seal_close (KOPRS_TEST_SEAL_BEGIN, text, 0);
+  g_hash_table_iter_init (&iter, snapshot);
+  while (g_hash_table_iter_next (&iter, &kind, &blobs))
+    append_table (self, text, kind, blobs);
+  return text;
+}
+
+static void
+close_file (KoprsTestJournal *self)
+{
+  if (self->file >= 0)
+    close (self->file);
+  self->file = -1;
 }
 
 /* A new file that takes the old one's place when it is complete. */
@@ -294,35 +374,26 @@ static gboolean
 write_whole (KoprsTestJournal *self, GError **error)
 {
   g_autofree char *name = g_build_filename (self->folder, STATE, NULL);
-  GPtrArray *all = koprs_test_kinds_get_all (koprs_test_cluster_get_kinds (self->cluster));
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = make_whole (self);
+  g_autofree char *characters = NULL;
 
-  g_string_append_printf (text, "{\"revision\":%" G_GUINT64_FORMAT "}\n", koprs_test_cluster_get_revision (self->cluster));
-  for (guint i = 0; i < all->len; i++)
-    {
-      KoprsTestKind *kind = g_ptr_array_index (all, i);
-
-      if (kind->table != NULL && g_hash_table_add (seen, kind->table))
-        append_table (text, kind);
-    }
-  if (self->file >= 0)
-    close (self->file);
-  self->file = -1;
-  if (!koprs_test_journal_save (self, STATE, text->str, error))
-    return FALSE;
-  self->file = open (name, O_WRONLY | O_APPEND | O_CLOEXEC);
+  close_file (self);
   self->whole = text->len;
   self->written = 0;
+  characters = g_string_free (text, FALSE);
+  if (!koprs_test_journal_save (self, STATE, characters, error))
+    return FALSE;
+  self->file = open (name, O_WRONLY | O_APPEND | O_CLOEXEC);
   return self->file >= 0 || fail (error, errno, "cannot be opened", name);
 }
 
-static void
+/* FALSE: the file ends in the middle of a line. */
+static gboolean
 write_change (KoprsTestJournal *self, const char *text, gsize length)
 {
   gsize done = 0;
 
-  while (self->file >= 0 && done < length)
+  while (done < length)
     {
       gssize n = write (self->file, text + done, length - done);
 
@@ -331,11 +402,12 @@ write_change (KoprsTestJournal *self, const char *text, gsize length)
       if (n < 0)
         {
           g_warning ("%s: a change could not be kept: %s", self->folder, g_strerror (errno));
-          return;
+          return FALSE;
         }
       done += n;
     }
   self->written += length;
+  return TRUE;
 }
 
 static void
@@ -348,10 +420,12 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
   /* Of a cluster that is followed no more. */
   if (cluster != self->cluster)
     return;
-  append_line (line, kind->resource, event->key, event->revision,
+  append_line (self, line, kind->resource, event->key, event->revision,
                event->change != KOPRS_TEST_DELETED ? event->object : NULL);
-  write_change (self, line->str, line->len);
-  if (self->written > SMALL && self->written > 4 * self->whole && !write_whole (self, &error))
+  if (self->file >= 0 && !write_change (self, line->str, line->len))
+    close_file (self);
+  /* Nothing can be added to half a line: what comes next is written with everything else. */
+  if ((self->file < 0 || (self->written > SMALL && self->written > 4 * self->whole)) && !write_whole (self, &error))
     g_warning ("%s: the state could not be kept: %s", self->folder, error->message);
 }
 

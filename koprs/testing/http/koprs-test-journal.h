@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct _KoprsTestJournal KoprsTestJournal;
 
 /* Makes the folder when it is not there, and reads what is in it. A last line that was not finished is left out; any other
- * damage, and a folder that is in use, are KOPRS_TEST_ERROR_BAD_DATA. */
+ * damage, a byte that differs or a line that is missing, and a folder that is in use, are KOPRS_TEST_ERROR_BAD_DATA. */
 KoprsTestJournal *koprs_test_journal_open    (const char *folder, GError **error);
 void              koprs_test_journal_free    (KoprsTestJournal *self);
 

@@ -153,8 +153,11 @@ koprs_test_loader_load (KoprsTestCluster *cluster, KoprsTestLifecycle *lifecycle
       const char *text = g_bytes_get_data (g_ptr_array_index (documents, i), &size);
       g_autoptr (JsonNode) document = koprs_json_node_new ((KoprsJsonSlice) { text, size });
 
-      if (!load_document (&self, document, error))
-        return FALSE;
+      if (load_document (&self, document, error))
+        continue;
+      if (documents->len > 1)
+        g_prefix_error (error, "document %u: ", i + 1);
+      return FALSE;
     }
   return TRUE;
 }
