@@ -43,6 +43,22 @@ add_row (const char *line, guint number)
   g_test_add_data_func_full (path, row, check_row, free_row);
 }
 
+/* Of the first branch there are 2^40 ways to try. */
+static void
+many_ways_take_no_time (void)
+{
+  static const char text[] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad";
+  g_autofree char *problem = NULL;
+  g_autoptr (GRegex) matches = koprs_test_cel_regex_new ("^((a|a)*[bc]|a*d)$", &problem);
+  g_autoptr (GRegex) fails = koprs_test_cel_regex_new ("^((a|a)*[bc]|a*e)$", &problem);
+  gsize begin, end;
+
+  g_assert_true (koprs_test_cel_regex_find (matches, text, strlen (text), 0, &begin, &end));
+  g_assert_cmpuint (begin, ==, 0);
+  g_assert_cmpuint (end, ==, strlen (text));
+  g_assert_false (koprs_test_cel_regex_find (fails, text, strlen (text), 0, &begin, &end));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -52,6 +68,7 @@ main (int argc, char **argv)
   g_auto (GStrv) lines = NULL;
 
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cel-regex/many-ways-take-no-time", many_ways_take_no_time);
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
   lines = g_strsplit (text, "\n", -1);

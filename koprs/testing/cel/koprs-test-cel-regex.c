@@ -227,10 +227,13 @@ rewrite_sign (Rewriter *self)
     }
 }
 
+/* Steps of PCRE in one search. It tries one way after the other, of which there may be 2^n; Go's engine takes all at once. */
+#define LIMIT "(*LIMIT_MATCH=1000000)"
+
 GRegex *
 koprs_test_cel_regex_new (const char *pattern, char **problem)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (LIMIT);
   Rewriter rewriter = { pattern, out };
   GRegex *regex = NULL;
 
@@ -245,14 +248,25 @@ koprs_test_cel_regex_new (const char *pattern, char **problem)
   return regex;
 }
 
+/* All ways at once. Where it begins is the same; where it ends is the longest way's. */
+static gboolean
+find_longest (const GRegex *regex, const char *text, gsize length, gsize from, GMatchInfo **match)
+{
+  g_clear_pointer (match, g_match_info_unref);
+  return g_regex_match_all_full (regex, text, (gssize) length, (int) from, 0, match, NULL);
+}
+
 gboolean
 koprs_test_cel_regex_find (const GRegex *regex, const char *text, gsize length, gsize from, gsize *begin, gsize *end)
 {
   g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GError) error = NULL;
   int first, last;
+  gboolean found = length <= G_MAXINT && g_regex_match_full (regex, text, (gssize) length, (int) from, 0, &match, &error);
 
-  if (length > G_MAXINT || !g_regex_match_full (regex, text, (gssize) length, (int) from, 0, &match, NULL)
-      || !g_match_info_fetch_pos (match, 0, &first, &last))
+  if (error != NULL)
+    found = find_longest (regex, text, length, from, &match);
+  if (!found || !g_match_info_fetch_pos (match, 0, &first, &last))
     return FALSE;
   *begin = (gsize) first;
   *end = (gsize) last;

@@ -4,6 +4,7 @@
 
 /* Values against OpenAPI schemas, in the words of a real server. */
 
+#include "koprs/testing/cel/koprs-test-cel-regex.h"
 #include "koprs/testing/validation/koprs-test-validator.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-text.h"
@@ -129,9 +130,11 @@ check_string (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
                                   validator->path->str, json_node_get_int (least));
   else if (pattern != NULL)
     {
-      g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_DOLLAR_ENDONLY, 0, NULL);
+      g_autofree char *problem = NULL;
+      g_autoptr (GRegex) regex = koprs_test_cel_regex_new (pattern, &problem);
+      gsize begin, end;
 
-      if (regex != NULL && !g_regex_match (regex, text, 0, NULL))
+      if (regex != NULL && !koprs_test_cel_regex_find (regex, text, strlen (text), 0, &begin, &end))
         koprs_test_validator_invalid (validator, value, "%s in body should match '%s'", validator->path->str, pattern);
     }
 }

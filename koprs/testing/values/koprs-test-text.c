@@ -28,8 +28,19 @@ koprs_test_text_quote (const char *text)
 {
   GString *out = g_string_new ("\"");
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    append_quoted (out, g_utf8_get_char (at));
+  while (*text != '\0')
+    {
+      gunichar c = g_utf8_get_char_validated (text, -1);
+
+      /* A byte that is no character, as Go shows it. */
+      if (c >= (gunichar) -2)
+        g_string_append_printf (out, "\\x%02x", (guchar) *text++);
+      else
+        {
+          append_quoted (out, c);
+          text = g_utf8_next_char (text);
+        }
+    }
   g_string_append_c (out, '"');
   return g_string_free (out, FALSE);
 }
