@@ -324,8 +324,8 @@ list_consultations (KoprsTestWrite *write, GPtrArray *entries, const KoprsTestRe
 
       if (prepare (&consultation, write, entry, FALSE, facts, &problem))
         {
-          consultation.key = make_key (entry, FALSE, 0, facts);
           g_array_append_val (list, consultation);
+          g_array_index (list, Consultation, list->len - 1).key = make_key (entry, FALSE, 0, facts);
         }
       else if (problem != NULL)
         {
