@@ -5,6 +5,7 @@
 /* Replays what a real API server was recorded to answer. golden/scenarios.txt brings a fresh server into the state of each
  * recording; see its head for the steps. */
 
+#include "conformance/hook.h"
 #include "support/golden.h"
 #include "support/server-probe.h"
 
@@ -38,26 +39,7 @@ parse (const char *text)
   return json_parser_load_from_data (parser, text, -1, NULL) ? json_parser_steal_root (parser) : NULL;
 }
 
-/* A request that brings the server where the recording began. */
-static void
-prepare (Replay *self, char **words)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
-    {
-      guint status;
-      g_autofree char *answer = NULL;
-
-      if (strcmp (words[0], methods[i].word) != 0)
-        continue;
-      answer = server_probe_send (self->probe, methods[i].method, words[1], methods[i].content_type, words[2], &status);
-      if (status >= 300)
-        g_error ("%s %s %s: %u %s", words[0], words[1], words[2] != NULL ? words[2] : "", status, answer);
-      return;
-    }
-  g_error ("scenarios.txt: no step is called %s", words[0]);
-}
-
-/* {NAME} in a path is what was read under that name. */
+/* {NAME} in a path or a body is what was read under that name. */
 static char *
 fill_in (Replay *self, const char *path)
 {
@@ -73,6 +55,27 @@ fill_in (Replay *self, const char *path)
       g_string_replace (filled, braced, value, 0);
     }
   return g_string_free (g_steal_pointer (&filled), FALSE);
+}
+
+/* A request that brings the server where the recording began. */
+static void
+prepare (Replay *self, char **words)
+{
+  g_autofree char *body = words[1] != NULL && words[2] != NULL ? fill_in (self, words[2]) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
+    {
+      guint status;
+      g_autofree char *answer = NULL;
+
+      if (strcmp (words[0], methods[i].word) != 0)
+        continue;
+      answer = server_probe_send (self->probe, methods[i].method, words[1], methods[i].content_type, body, &status);
+      if (status >= 300)
+        g_error ("%s %s %s: %u %s", words[0], words[1], body != NULL ? body : "", status, answer);
+      return;
+    }
+  g_error ("scenarios.txt: no step is called %s", words[0]);
 }
 
 static void
@@ -263,6 +266,8 @@ run_step (Replay *self, const char *line)
     swap (self, words);
   else if (strcmp (words[0], "compact") == 0)
     koprs_test_server_compact_history (self->server);
+  else if (strcmp (words[0], "hook") == 0)
+    conformance_hook_prepare (self->values);
   else if (strcmp (words[0], "agent") == 0)
     server_probe_set_header (self->probe, "User-Agent", words[1]);
   else if (strcmp (words[0], "user") == 0)

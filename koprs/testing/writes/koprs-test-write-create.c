@@ -4,6 +4,7 @@
 
 #include "koprs/testing/writes/koprs-test-write.h"
 
+#include "koprs/testing/kinds/koprs-test-conversion.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/merge/koprs-test-managed-fields.h"
 #include "koprs/testing/schema/koprs-test-defaults.h"
@@ -173,8 +174,8 @@ validate (KoprsTestWrite *self, JsonNode *object, GError **error)
   if (self->kind->schema == NULL ||
       koprs_test_validation_check (self->kind->schema, object, NULL, causes, self->problems))
     return TRUE;
-  koprs_test_status_set_invalid (error, self->kind->group, self->kind->kind, koprs_test_object_get_name (object),
-                                 causes);
+  koprs_test_status_set_invalid (error, koprs_test_conversion_get_stored (self->kind)->group, self->kind->kind,
+                                 koprs_test_object_get_name (object), causes);
   return FALSE;
 }
 

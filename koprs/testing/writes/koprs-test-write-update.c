@@ -4,6 +4,7 @@
 
 #include "koprs/testing/writes/koprs-test-write.h"
 
+#include "koprs/testing/kinds/koprs-test-conversion.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/merge/koprs-test-managed-fields.h"
 #include "koprs/testing/schema/koprs-test-defaults.h"
@@ -332,7 +333,8 @@ validate (KoprsTestWrite *self, JsonNode *object, JsonNode *live, GError **error
     koprs_test_pod_update_check (self->call->subresource, object, live, causes);
   if (causes->len == 0)
     return TRUE;
-  koprs_test_status_set_invalid (error, self->kind->group, self->kind->kind, self->call->name, causes);
+  koprs_test_status_set_invalid (error, koprs_test_conversion_get_stored (self->kind)->group, self->kind->kind,
+                                 self->call->name, causes);
   return FALSE;
 }
 
