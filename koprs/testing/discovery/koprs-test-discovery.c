@@ -317,6 +317,21 @@ answer_paths (KoprsTestCluster *cluster, char **parts, KoprsTestCall *call, Kopr
   return FALSE;
 }
 
+static gboolean
+serves (KoprsTestKinds *kinds, const char *group, const char *version)
+{
+  GPtrArray *all = koprs_test_kinds_get_all (kinds);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KoprsTestKind *kind = g_ptr_array_index (all, i);
+
+      if (strcmp (kind->group, group) == 0 && strcmp (kind->version, version) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Lists and the version are to be read only; what says which groups there are doesn't look at the method at all. */
 static gboolean
 is_to_be_read (KoprsTestKinds *kinds, char **parts)
@@ -326,8 +341,10 @@ is_to_be_read (KoprsTestKinds *kinds, char **parts)
   if (n == 1)
     return strcmp (parts[0], "api") == 0 || strcmp (parts[0], "version") == 0;
   if (n == 2)
-    return strcmp (parts[0], "api") == 0 && strcmp (parts[1], "v1") == 0;
-  return n == 3 && strcmp (parts[0], "apis") == 0 && koprs_test_kinds_is_builtin_group (kinds, parts[1]);
+    return (strcmp (parts[0], "api") == 0 && strcmp (parts[1], "v1") == 0) ||
+           (strcmp (parts[0], "apis") == 0 && strcmp (parts[1], "apiregistration.k8s.io") == 0);
+  return n == 3 && strcmp (parts[0], "apis") == 0 && *parts[1] != '\0' && koprs_test_kinds_is_builtin_group (kinds, parts[1]) &&
+         serves (kinds, parts[1], parts[2]);
 }
 
 static gboolean
@@ -343,9 +360,7 @@ check_method (KoprsTestKinds *kinds, KoprsTestCall *call, char **parts, GError *
 static gboolean
 answers_any_method (char **parts)
 {
-  guint n = g_strv_length (parts);
-
-  return n > 0 && (strcmp (parts[0], "openapi") == 0 || (n < 3 && strcmp (parts[0], "apis") == 0));
+  return parts[0] != NULL && (strcmp (parts[0], "openapi") == 0 || (strcmp (parts[0], "apis") == 0 && g_strv_length (parts) < 4));
 }
 
 gboolean

@@ -46,13 +46,53 @@ set_not_allowed (GError **error)
                          "the server does not allow this method on the requested resource");
 }
 
+/* Custom resources may be read without their bodies, and created at a path that names one. */
+static const VerbRow *
+find_custom_verb (KoprsTestCall *call)
+{
+  static const VerbRow more[] = {
+    { "HEAD", TRUE, "get", koprs_test_verb_get },
+    { "HEAD", FALSE, "list", koprs_test_verb_list },
+    { "POST", TRUE, "create", koprs_test_verb_create },
+  };
+
+  for (guint i = 0; koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM) && i < G_N_ELEMENTS (more); i++)
+    if (strcmp (more[i].method, call->method) == 0 && more[i].named == (call->name != NULL))
+      return &more[i];
+  return NULL;
+}
+
 static const VerbRow *
 find_verb (KoprsTestCall *call)
 {
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (strcmp (verbs[i].method, call->method) == 0 && verbs[i].named == (call->name != NULL))
       return &verbs[i];
-  return NULL;
+  return find_custom_verb (call);
+}
+
+/* Of a custom resource it is said what was wanted of it. */
+static void
+set_no_verb (KoprsTestCall *call, GError **error)
+{
+  static const struct { const char *method, *verb; } names[] = {
+    { "POST", "create" }, { "PUT", "update" }, { "PATCH", "patch" }, { "DELETE", "delete" },
+  };
+  const char *verb = "";
+
+  if (!koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM))
+    {
+      set_not_allowed (error);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i].method, call->method) == 0)
+      verb = names[i].verb;
+  if (call->name == NULL && (strcmp (verb, "update") == 0 || (strcmp (verb, "patch") == 0 && koprs_test_verb_can_patch (call, error))))
+    koprs_test_status_set_bad_request (error, "name must be provided");
+  else if (error == NULL || *error == NULL)
+    koprs_test_status_set (error, 405, "MethodNotAllowed", koprs_test_status_details (NULL, call->kind->group, call->kind->plural),
+                           "%s is not supported on resources of kind \"%s\"", verb, call->kind->resource);
 }
 
 /* What a subresource runs instead of the object's own verbs; run is left alone where there is nothing else. One that the
@@ -60,18 +100,20 @@ find_verb (KoprsTestCall *call)
 static gboolean
 choose_subresource (KoprsTestCall *call, KoprsTestVerb *run, GError **error)
 {
+  gboolean custom = koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM);
+  const char *method = custom && strcmp (call->method, "HEAD") == 0 ? "GET" : call->method;
   const KoprsTestSubresource *row = call->subresource != NULL ? koprs_test_subresources_find (call->kind, call->subresource) : NULL;
 
   if (call->subresource == NULL)
     return TRUE;
-  if (row != NULL && koprs_test_subresource_allows (row, call->method))
+  if (row != NULL && koprs_test_subresource_allows (row, method))
     {
       *run = row->run;
       return TRUE;
     }
   if (row != NULL)
-    set_not_allowed (error);
-  else if (koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM))
+    set_no_verb (call, error);
+  else if (custom)
     koprs_test_object_set_not_found (error, call->kind, call->name);
   else
     koprs_test_status_set (error, 404, "NotFound", json_object_new (),
@@ -161,7 +203,7 @@ choose_verb (KoprsTestCall *call, GError **error)
       (create_only && strcmp (row->verb, "create") != 0) ||
       (strcmp (row->verb, "deletecollection") == 0 && koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_NO_COLLECTION)))
     {
-      set_not_allowed (error);
+      set_no_verb (call, error);
       return NULL;
     }
   return row;

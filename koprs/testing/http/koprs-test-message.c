@@ -167,7 +167,9 @@ set_headers (SoupServerMessage *message, KoprsTestReply *reply)
   g_autofree char *fresh = audit == NULL ? g_uuid_string_random () : NULL;
 
   soup_message_headers_append (headers, "Audit-Id", audit != NULL ? audit : fresh);
-  soup_message_headers_append (headers, "Cache-Control", reply->immutable ? "public, immutable" :
+  /* What the server can't make sense of at all it answers before anything else. */
+  if (reply->code != 500 || !reply->refusal)
+    soup_message_headers_append (headers, "Cache-Control", reply->immutable ? "public, immutable" :
                                reply->hourly ? "public, max-age=3600" : reply->discovery ? "public" : "no-cache, private");
   if (reply->content_type != NULL)
     soup_message_headers_append (headers, "Content-Type", reply->content_type);

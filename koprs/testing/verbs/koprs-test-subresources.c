@@ -71,6 +71,5 @@ koprs_test_subresource_allows (const KoprsTestSubresource *self, const char *met
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (strcmp (verbs[i].method, method) == 0)
       return strstr (self->verbs, verbs[i].verb) != NULL;
-  /* Whatever else there is passes through a proxy. */
-  return strcmp (self->name, "proxy") == 0;
+  return strcmp (self->name, "proxy") == 0 && (strcmp (method, "HEAD") == 0 || strcmp (method, "OPTIONS") == 0);
 }

@@ -53,18 +53,14 @@ find_form (KoprsTestCall *call, GError **error)
   gboolean custom = koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM);
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      if (g_strcmp0 (call->content_type, forms[i].media_type) != 0)
-        continue;
-      if (!custom || !forms[i].builtin_only)
-        return &forms[i];
-      koprs_test_status_set (error, 415, "UnsupportedMediaType", NULL,
-                             "the body of the request was in an unknown format - accepted media types include: "
-                             "application/json-patch+json, application/merge-patch+json, "
-                             "application/apply-patch+yaml");
-      return NULL;
-    }
-  koprs_test_status_set (error, 415, "UnsupportedMediaType", json_object_new (), "415: Unsupported Media Type");
+    if (g_strcmp0 (call->content_type, forms[i].media_type) == 0 && (!custom || !forms[i].builtin_only))
+      return &forms[i];
+  if (custom)
+    koprs_test_status_set (error, 415, "UnsupportedMediaType", NULL,
+                           "the body of the request was in an unknown format - accepted media types include: "
+                           "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml");
+  else
+    koprs_test_status_set (error, 415, "UnsupportedMediaType", json_object_new (), "415: Unsupported Media Type");
   return NULL;
 }
 
@@ -93,7 +89,8 @@ is_other_kind (const KoprsTestKind *kind, JsonNode *object, GError **error)
   g_autofree char *complaint = NULL;
 
   if (given == NULL || version == NULL || koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ||
-      (strcmp (given, kind->kind) == 0 && koprs_test_body_fault_knows (version, given)))
+      (strcmp (given, kind->kind) == 0 &&
+       (strcmp (version, kind->api_version) == 0 || koprs_test_body_fault_knows (version, given))))
     return FALSE;
   package = *kind->group != '\0' ? g_strndup (kind->group, strcspn (kind->group, ".")) : g_strdup ("core");
   if (!koprs_test_body_fault_knows (version, given))
@@ -125,29 +122,54 @@ decode (KoprsTestWrite *write, JsonNode *object, JsonNode *shown, GError **error
   return decoded;
 }
 
+static JsonNode *
+parse_patch (KoprsTestWrite *write, const Form *form, GError **error)
+{
+  return koprs_test_body_parse_patch (write->call, form->invalid,
+                                      write->options->validation != KOPRS_TEST_VALIDATE_IGNORE ? write->problems : NULL, error);
+}
+
+static JsonNode *
+make_object (KoprsTestWrite *write, const Form *form, JsonNode *live, JsonNode *patch, GError **error)
+{
+  g_autoptr (JsonNode) patched = form->patch (write->kind->schema, live, patch, error);
+
+  /* A strategic patch goes by the type of the object, whatever it says. */
+  if (patched == NULL || (!form->builtin_only && is_other_kind (write->kind, patched, error)))
+    return NULL;
+  return decode (write, patched, form->builtin_only ? patch : NULL, error);
+}
+
 static KoprsBlob *
 patch_object (KoprsTestWrite *write, const Form *form, GError **error)
 {
-  g_autoptr (JsonNode) patch = NULL;
+  g_autoptr (JsonNode) patch = parse_patch (write, form, error);
+  KoprsBlob *blob = patch != NULL ? koprs_test_verb_find (write->cluster, write->call, error) : NULL;
   g_autoptr (JsonNode) live = NULL;
-  g_autoptr (JsonNode) patched = NULL;
   g_autoptr (JsonNode) object = NULL;
-  KoprsBlob *blob;
 
-  patch = koprs_test_body_parse_patch (write->call, form->invalid,
-                                       write->options->validation != KOPRS_TEST_VALIDATE_IGNORE ? write->problems : NULL,
-                                       error);
-  blob = patch != NULL ? koprs_test_verb_find (write->cluster, write->call, error) : NULL;
   if (blob == NULL)
     return NULL;
   live = koprs_test_object_load (write->kind, blob);
-  patched = form->patch (write->kind->schema, live, patch, error);
-  /* A strategic patch goes by the type of the object, whatever it says. */
-  if (patched != NULL && (form->builtin_only || !is_other_kind (write->kind, patched, error)))
-    object = decode (write, patched, form->builtin_only ? patch : NULL, error);
-  if (object == NULL)
-    return NULL;
-  return koprs_test_write_update (write, blob, object, error);
+  object = make_object (write, form, live, patch, error);
+  return object != NULL ? koprs_test_write_update (write, blob, object, error) : NULL;
+}
+
+gboolean
+koprs_test_verb_can_patch (KoprsTestCall *call, GError **error)
+{
+  return find_form (call, error) != NULL;
+}
+
+JsonNode *
+koprs_test_verb_patch_other (KoprsTestWrite *write, KoprsTestKind *kind, JsonNode *live, GError **error)
+{
+  const Form *form = find_form (write->call, error);
+  KoprsTestWrite other = *write;
+  g_autoptr (JsonNode) patch = form != NULL && form->patch != NULL ? parse_patch (write, form, error) : NULL;
+
+  other.kind = kind;
+  return patch != NULL ? make_object (&other, form, live, patch, error) : NULL;
 }
 
 /* The version that an applied body names is a precondition, the uid as well; both are absent in what the engine made. */

@@ -134,23 +134,36 @@ make_scale (const KoprsTestKind *kind, JsonNode *object)
   return scale;
 }
 
+/* That of a custom kind has one word for all that is wrong with it. */
+static JsonNode *
+read_replacement (KoprsTestWrite *write, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  JsonNode *body = koprs_test_body_parse_other (write->call, "autoscaling", "v1", "Scale", write->options->validation, write->problems,
+                                                &problem);
+
+  if (body != NULL)
+    return body;
+  if (koprs_test_kind_has (write->kind, KOPRS_TEST_KIND_CUSTOM) && koprs_test_status_get_code (problem) == 400)
+    koprs_test_status_set_bad_request (error, "no kind is registered for the type v1.Scale in scheme \"pkg/runtime/scheme.go:111\"");
+  else
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
+}
+
 /* What the client makes of the scale it is shown. */
 static JsonNode *
-read_body (KoprsTestCall *call, JsonNode *scale, GPtrArray *problems, GError **error)
+read_body (KoprsTestWrite *write, JsonNode *scale, GError **error)
 {
-  g_autoptr (JsonNode) body = koprs_test_body_parse_patch (call, "invalid JSON patch", problems, error);
+  g_autoptr (KoprsTestSchema) schema = NULL;
+  KoprsTestKind kind = {
+    .group = (char *) "autoscaling", .version = (char *) "v1", .kind = (char *) "Scale", .api_version = (char *) "autoscaling/v1",
+  };
 
-  if (body == NULL)
-    return NULL;
-  if (strcmp (call->method, "PUT") == 0)
-    return g_steal_pointer (&body);
-  if (g_strcmp0 (call->content_type, "application/json-patch+json") == 0)
-    return koprs_test_json_patch_apply (scale, body, error);
-  if (g_strcmp0 (call->content_type, "application/merge-patch+json") == 0 ||
-      g_strcmp0 (call->content_type, "application/strategic-merge-patch+json") == 0)
-    return koprs_test_merge_patch_apply (scale, body, error);
-  koprs_test_status_set (error, 415, "UnsupportedMediaType", json_object_new (), "415: Unsupported Media Type");
-  return NULL;
+  if (strcmp (write->call->method, "PUT") == 0)
+    return read_replacement (write, error);
+  kind.schema = schema = koprs_test_schema_new_builtin (kind.group, kind.version, kind.kind);
+  return koprs_test_verb_patch_other (write, &kind, scale, error);
 }
 
 static gboolean
@@ -158,7 +171,7 @@ check_replicas (KoprsTestCall *call, gint64 replicas, GError **error)
 {
   g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
 
-  if (replicas >= 0)
+  if (replicas >= 0 || koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM))
     return TRUE;
   koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "spec.replicas",
                          "Invalid value: %" G_GINT64_FORMAT ": must be greater than or equal to 0", replicas);
@@ -197,6 +210,7 @@ admit (KoprsTestWrite *write, JsonNode *live, JsonNode *object, GError **error)
 static KoprsBlob *
 write_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, JsonNode *scale, GError **error)
 {
+  static const char *const said[] = { "name", "namespace", "uid", "resourceVersion" };
   Paths paths = get_paths (write->kind);
   g_autoptr (JsonNode) object = koprs_test_node_copy (live);
   JsonNode *given = koprs_test_node_get (scale, "metadata");
@@ -209,8 +223,11 @@ write_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, JsonNode
   set (object, paths.replicas, koprs_test_node_new_int (replicas));
   if (!admit (write, live, object, error))
     return NULL;
-  if (koprs_test_node_get_string (given, "resourceVersion") != NULL)
-    koprs_test_object_copy_member (koprs_test_object_metadata (object), given, "resourceVersion");
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      koprs_test_node_set (koprs_test_object_metadata (object), said[i], NULL);
+      koprs_test_object_copy_member (koprs_test_object_metadata (object), given, said[i]);
+    }
   /* Of a custom resource it is not said when. */
   if (koprs_test_kind_has (write->kind, KOPRS_TEST_KIND_CUSTOM))
     writer.now = -1;
@@ -259,15 +276,27 @@ answer (KoprsTestKind *kind, KoprsBlob *blob, KoprsTestReply *reply)
   return TRUE;
 }
 
+static gboolean
+show (KoprsTestKind *kind, KoprsBlob *blob, JsonNode *live, KoprsTestReply *reply, GError **error)
+{
+  Paths paths = get_paths (kind);
+
+  if (find (live, paths.replicas) != NULL)
+    return answer (kind, blob, reply);
+  koprs_test_status_set (error, 500, "InternalError", NULL,
+                         "Internal error occurred: the spec replicas field \".%s\" does not exist", paths.replicas);
+  return FALSE;
+}
+
 gboolean
 koprs_test_verb_scale (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
-  gboolean put = strcmp (call->method, "PUT") == 0;
-  g_autoptr (KoprsTestWriteOptions) options = koprs_test_write_options_new (call, put ? "UpdateOptions" : "PatchOptions",
-                                                                            error);
+  gboolean put = strcmp (call->method, "PUT") == 0, patch = strcmp (call->method, "PATCH") == 0;
+  g_autoptr (KoprsTestWriteOptions) options =
+    !patch || koprs_test_verb_can_patch (call, error) ?
+    koprs_test_write_options_new (call, put ? "UpdateOptions" : "PatchOptions", error) : NULL;
   KoprsTestWrite write = { cluster, call, call->kind, options, reply->warnings, FALSE };
   KoprsBlob *blob = options != NULL ? koprs_test_verb_find (cluster, call, error) : NULL;
-  Paths paths = get_paths (call->kind);
   g_autoptr (JsonNode) live = NULL;
   g_autoptr (JsonNode) scale = NULL;
   g_autoptr (JsonNode) wanted = NULL;
@@ -276,20 +305,14 @@ koprs_test_verb_scale (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
   if (blob == NULL)
     return FALSE;
   live = koprs_test_object_load (call->kind, blob);
-  if (strcmp (call->method, "GET") == 0)
-    {
-      if (find (live, paths.replicas) != NULL)
-        return answer (call->kind, blob, reply);
-      koprs_test_status_set (error, 500, "InternalError", NULL,
-                             "Internal error occurred: the spec replicas field \".%s\" does not exist", paths.replicas);
-      return FALSE;
-    }
-  if (g_strcmp0 (call->content_type, APPLY) == 0 && !put)
+  if (!put && !patch)
+    return show (call->kind, blob, live, reply, error);
+  if (patch && g_strcmp0 (call->content_type, APPLY) == 0)
     stored = apply_replicas (&write, blob, live, error);
   else
     {
       scale = make_scale (call->kind, live);
-      wanted = read_body (call, scale, reply->warnings, error);
+      wanted = read_body (&write, scale, error);
       stored = wanted != NULL ? write_replicas (&write, blob, live, wanted, error) : NULL;
     }
   return stored != NULL && answer (call->kind, stored, reply);

@@ -12,6 +12,7 @@
 #include "koprs/testing/requests/koprs-test-call.h"
 #include "koprs/testing/requests/koprs-test-list-options.h"
 #include "koprs/testing/requests/koprs-test-reply.h"
+#include "koprs/testing/writes/koprs-test-write.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,10 @@ gboolean koprs_test_verb_log               (KoprsTestCluster *cluster, KoprsTest
 gboolean koprs_test_verb_stream            (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 gboolean koprs_test_verb_proxy             (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *reply, GError **error);
 
+/* FALSE with an error of 415: the body is no patch of a form that the kind takes. */
+gboolean   koprs_test_verb_can_patch       (KoprsTestCall *call, GError **error);
+/* What the patch of the call makes of live, which is of another kind than the path names. Not for applies. */
+JsonNode  *koprs_test_verb_patch_other     (KoprsTestWrite *write, KoprsTestKind *kind, JsonNode *live, GError **error);
 /* The object that the call names, in the version that it asks for, borrowed from the call; or 404. */
 KoprsBlob *koprs_test_verb_find            (KoprsTestCluster *cluster, KoprsTestCall *call, GError **error);
 /* A part of a list. */

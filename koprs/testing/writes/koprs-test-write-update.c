@@ -81,8 +81,9 @@ check_uid (KoprsTestWrite *self, KoprsBlob *live, JsonNode *metadata, GError **e
       g_strcmp0 (given, koprs_blob_get_uid (live)) == 0)
     return TRUE;
   key = koprs_test_kind_dup_key (self->kind, self->call->namespace_, self->call->name);
-  why = g_strdup_printf ("StorageError: invalid object, Code: 4, Key: /registry/%s%s%s/%s, ResourceVersion: 0, "
+  why = g_strdup_printf ("StorageError: invalid object, Code: 4, Key: %s/%s%s%s/%s, ResourceVersion: 0, "
                          "AdditionalErrorMsg: Precondition failed: UID in precondition: %s, UID in object meta: %s",
+                         self->options->dry_run ? "" : "/registry",
                          koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) ? self->kind->group : "",
                          koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) ? "/" : "",
                          self->kind->plural, key, given, koprs_blob_get_uid (live));
