@@ -160,8 +160,10 @@ write_pause (KoprsTestDeployment *self)
 void
 koprs_test_deployment_write_status (KoprsTestDeployment *self, gboolean created)
 {
+  gboolean paused = write_pause (self);
+
   write_counts (self);
   write_available (self);
-  if (!write_pause (self) && koprs_test_cells_find (self->live, "spec.progressDeadlineSeconds") != NULL)
+  if (!paused && koprs_test_cells_find (self->live, "spec.progressDeadlineSeconds") != NULL)
     write_progressing (self, created);
 }

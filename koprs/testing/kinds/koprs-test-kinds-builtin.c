@@ -34,7 +34,7 @@ const KoprsTestBuiltin koprs_test_builtins[] = {
   { "", "v1", "PersistentVolumeClaim", "persistentvolumeclaims", "pvc", NULL, N | S | DO },
   { "", "v1", "PersistentVolume", "persistentvolumes", "pv", NULL, S | DO },
   { "", "v1", "Pod", "pods", "po", "all", N | S | G | DO },
-  { "", "v1", "PodTemplate", "podtemplates", NULL, NULL, N | DO },
+  { "", "v1", "PodTemplate", "podtemplates", NULL, NULL, N | G | DO },
   { "", "v1", "ReplicationController", "replicationcontrollers", "rc", "all", N | S | SC | G | OR },
   { "", "v1", "ResourceQuota", "resourcequotas", "quota", NULL, N | S | DO },
   { "", "v1", "Secret", "secrets", NULL, NULL, N },

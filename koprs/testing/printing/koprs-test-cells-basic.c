@@ -12,10 +12,25 @@
 
 #include <string.h>
 
+/* name [DEFAULT]: the one of that name is marked. */
 static JsonNode *
 name (JsonNode *object, char **arguments, gint64 now)
 {
-  return koprs_test_cells_text (koprs_test_object_get_name (object));
+  const char *own = koprs_test_object_get_name (object);
+
+  if (arguments[0] == NULL || g_strcmp0 (own, arguments[0]) != 0)
+    return koprs_test_cells_text (own);
+  return koprs_test_cells_take (g_strconcat (own, " (default)", NULL));
+}
+
+/* default-name ANNOTATION: marked where it is annotated so. */
+static JsonNode *
+default_name (JsonNode *object, char **arguments, gint64 now)
+{
+  const char *own = koprs_test_object_get_name (object);
+  const char *is_default = koprs_test_node_get_string (koprs_test_cells_find (object, "metadata.annotations"), arguments[0]);
+
+  return koprs_test_cells_take (g_strconcat (own != NULL ? own : "", g_strcmp0 (is_default, "true") == 0 ? " (default)" : "", NULL));
 }
 
 static JsonNode *
@@ -176,6 +191,7 @@ condition (JsonNode *object, char **arguments, gint64 now)
 
 const KoprsTestCell koprs_test_cells_basic[] = {
   { "name", name },
+  { "default-name", default_name },
   { "age", age },
   { "created", created },
   { "since", since },

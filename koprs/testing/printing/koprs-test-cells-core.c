@@ -47,10 +47,14 @@ node_roles (JsonNode *object, char **arguments, gint64 now)
     json_object_iter_init (&iter, json_node_get_object (labels));
   while (koprs_test_node_is_object (labels) && json_object_iter_next (&iter, &name, &value))
     {
-      if (g_str_has_prefix (name, ROLE_LABEL) && name[strlen (ROLE_LABEL)] != '\0')
-        g_ptr_array_add (roles, (gpointer) (name + strlen (ROLE_LABEL)));
+      const char *role = NULL;
+
+      if (g_str_has_prefix (name, ROLE_LABEL))
+        role = name + strlen (ROLE_LABEL);
       else if (strcmp (name, "kubernetes.io/role") == 0 && koprs_test_node_is_string (value))
-        g_ptr_array_add (roles, (gpointer) json_node_get_string (value));
+        role = json_node_get_string (value);
+      if (role != NULL && *role != '\0' && !g_ptr_array_find_with_equal_func (roles, role, g_str_equal, NULL))
+        g_ptr_array_add (roles, (gpointer) role);
     }
   g_ptr_array_sort (roles, compare_texts);
   return koprs_test_cells_join (roles, ",", "<none>");
@@ -70,6 +74,37 @@ node_address (JsonNode *object, char **arguments, gint64 now)
         return koprs_test_cells_text (koprs_test_node_get_string (address, "address"));
     }
   return koprs_test_cells_text ("<none>");
+}
+
+static JsonNode *
+node_kernel (JsonNode *object, char **arguments, gint64 now)
+{
+  const char *version = koprs_test_cells_find_text (object, "status.nodeInfo.kernelVersion");
+  const char *architecture = koprs_test_cells_find_text (object, "status.nodeInfo.architecture");
+
+  if (version == NULL)
+    version = "<unknown>";
+  return koprs_test_cells_take (architecture != NULL ? g_strdup_printf ("%s (%s)", version, architecture) : g_strdup (version));
+}
+
+/* storage-class: an annotation came before the member, and counts more. */
+static JsonNode *
+storage_class (JsonNode *object, char **arguments, gint64 now)
+{
+  JsonNode *annotations = koprs_test_cells_find (object, "metadata.annotations");
+  const char *class = koprs_test_node_get_string (annotations, "volume.beta.kubernetes.io/storage-class");
+
+  return koprs_test_cells_text (class != NULL ? class : koprs_test_cells_find_text (object, "spec.storageClassName"));
+}
+
+static JsonNode *
+claim_capacity (JsonNode *object, char **arguments, gint64 now)
+{
+  const char *capacity = koprs_test_cells_find_text (object, "status.capacity.storage");
+
+  if (koprs_test_cells_find_text (object, "spec.volumeName") == NULL)
+    return koprs_test_cells_text ("");
+  return koprs_test_cells_text (capacity != NULL ? capacity : "0");
 }
 
 static JsonNode *
@@ -99,6 +134,17 @@ access_modes (JsonNode *object, char **arguments, gint64 now)
           break;
         }
   return koprs_test_cells_join (texts, ",", "");
+}
+
+/* claim-modes: of a claim without a volume none is shown. */
+static JsonNode *
+claim_modes (JsonNode *object, char **arguments, gint64 now)
+{
+  static const char *const modes[] = { "status.accessModes", NULL };
+
+  if (koprs_test_cells_find_text (object, "spec.volumeName") == NULL)
+    return koprs_test_cells_text ("");
+  return access_modes (object, (char **) modes, now);
 }
 
 /* reference PATH: NAMESPACE/NAME. */
@@ -227,6 +273,10 @@ const KoprsTestCell koprs_test_cells_core[] = {
   { "node-status", node_status },
   { "node-roles", node_roles },
   { "node-address", node_address },
+  { "node-kernel", node_kernel },
+  { "storage-class", storage_class },
+  { "claim-capacity", claim_capacity },
+  { "claim-modes", claim_modes },
   { "volume-phase", volume_phase },
   { "access-modes", access_modes },
   { "reference", reference },

@@ -25,7 +25,13 @@ join_some (GPtrArray *texts, const char *separator, const char *fallback)
   return koprs_test_cells_text (texts->len > 0 ? joined->str : fallback);
 }
 
-/* The addresses of a load balancer. */
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The addresses of a load balancer, in order and each once. */
 static void
 add_balancer (GPtrArray *texts, JsonNode *list)
 {
@@ -35,9 +41,12 @@ add_balancer (GPtrArray *texts, JsonNode *list)
       const char *ip = koprs_test_node_get_string (entry, "ip");
       const char *host = koprs_test_node_get_string (entry, "hostname");
 
-      if (ip != NULL || host != NULL)
-        g_ptr_array_add (texts, (gpointer) (ip != NULL ? ip : host));
+      if (ip == NULL || *ip == '\0')
+        ip = host;
+      if (ip != NULL && *ip != '\0' && !g_ptr_array_find_with_equal_func (texts, ip, g_str_equal, NULL))
+        g_ptr_array_add (texts, (gpointer) ip);
     }
+  g_ptr_array_sort (texts, compare_texts);
 }
 
 /* balancer PATH */
@@ -96,16 +105,18 @@ add_subset (GPtrArray *texts, JsonNode *subset)
   JsonNode *ports = koprs_test_node_get (subset, "ports");
   guint n_ports = koprs_test_node_is_array (ports) ? koprs_test_cells_count (ports) : 0;
 
-  for (guint i = 0; koprs_test_node_is_array (addresses) && i < koprs_test_cells_count (addresses); i++)
-    {
-      const char *ip = koprs_test_node_get_string (koprs_test_cells_element (addresses, i), "ip");
+  for (guint i = 0; i < MAX (n_ports, 1); i++)
+    for (guint j = 0; koprs_test_node_is_array (addresses) && j < koprs_test_cells_count (addresses); j++)
+      {
+        const char *ip = koprs_test_node_get_string (koprs_test_cells_element (addresses, j), "ip");
+        gboolean bracket = n_ports > 0 && ip != NULL && strchr (ip, ':') != NULL;
 
-      if (n_ports == 0)
-        g_ptr_array_add (texts, g_strdup (ip));
-      for (guint j = 0; j < n_ports; j++)
-        g_ptr_array_add (texts, g_strdup_printf ("%s:%" G_GINT64_FORMAT, ip,
-                                                 koprs_test_object_get_int (koprs_test_cells_element (ports, j), "port", 0)));
-    }
+        if (n_ports == 0)
+          g_ptr_array_add (texts, g_strdup (ip));
+        else
+          g_ptr_array_add (texts, g_strdup_printf ("%s%s%s:%" G_GINT64_FORMAT, bracket ? "[" : "", ip, bracket ? "]" : "",
+                                                   koprs_test_object_get_int (koprs_test_cells_element (ports, i), "port", 0)));
+      }
 }
 
 static JsonNode *
@@ -128,8 +139,9 @@ slice_ports (JsonNode *object, char **arguments, gint64 now)
   for (guint i = 0; koprs_test_node_is_array (list) && i < koprs_test_cells_count (list); i++)
     {
       gint64 port = koprs_test_object_get_int (koprs_test_cells_element (list, i), "port", -1);
+      const char *name = koprs_test_node_get_string (koprs_test_cells_element (list, i), "name");
 
-      g_ptr_array_add (texts, port >= 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, port) : g_strdup ("*"));
+      g_ptr_array_add (texts, port >= 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, port) : g_strdup (name != NULL ? name : "*"));
     }
   return join_some (texts, ",", "<unset>");
 }

@@ -7,6 +7,7 @@
 #include "koprs/testing/kinds/koprs-test-conditions.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/printing/koprs-test-cells.h"
+#include "koprs/testing/printing/koprs-test-printed-selector.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
 #include <string.h>
@@ -91,59 +92,6 @@ controller (JsonNode *object, char **arguments, gint64 now)
   return koprs_test_cells_text ("<none>");
 }
 
-static JsonNode *
-scale_target (JsonNode *object, char **arguments, gint64 now)
-{
-  const char *kind = koprs_test_cells_find_text (object, "spec.scaleTargetRef.kind");
-  const char *name = koprs_test_cells_find_text (object, "spec.scaleTargetRef.name");
-
-  return koprs_test_cells_take (g_strdup_printf ("%s/%s", kind != NULL ? kind : "", name != NULL ? name : ""));
-}
-
-/* The amount that a metric wants: a share, or a quantity. */
-static char *
-dup_target (JsonNode *target)
-{
-  gint64 share = koprs_test_object_get_int (target, "averageUtilization", -1);
-  const char *average = koprs_test_node_get_string (target, "averageValue");
-  const char *value = koprs_test_node_get_string (target, "value");
-
-  if (share >= 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT "%%", share);
-  if (average != NULL)
-    return g_strconcat (average, " (avg)", NULL);
-  return g_strdup (value != NULL ? value : "<auto>");
-}
-
-/* Nobody measures anything here: what is, is unknown; what should be is shown. */
-static JsonNode *
-scale_metrics (JsonNode *object, char **arguments, gint64 now)
-{
-  JsonNode *list = koprs_test_cells_find (object, "spec.metrics");
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  guint n = koprs_test_node_is_array (list) ? koprs_test_cells_count (list) : 0;
-
-  for (guint i = 0; i < MIN (n, 2); i++)
-    {
-      JsonNode *metric = koprs_test_cells_element (list, i);
-      const char *type = koprs_test_node_get_string (metric, "type");
-      g_autofree char *member = type != NULL ? g_strconcat (type, NULL) : g_strdup ("");
-      JsonNode *source;
-      g_autofree char *target = NULL;
-      const char *resource;
-
-      member[0] = g_ascii_tolower (member[0]);
-      source = koprs_test_node_get (metric, member);
-      target = dup_target (koprs_test_node_get (source, "target"));
-      resource = koprs_test_node_get_string (source, "name");
-      g_ptr_array_add (texts, resource != NULL ? g_strdup_printf ("%s: <unknown>/%s", resource, target) :
-                              g_strdup_printf ("<unknown>/%s", target));
-    }
-  if (n > 2)
-    g_ptr_array_add (texts, g_strdup_printf ("%u more...", n - 2));
-  return koprs_test_cells_join (texts, ", ", "<none>");
-}
-
 /* seconds PATH FALLBACK */
 static JsonNode *
 seconds (JsonNode *object, char **arguments, gint64 now)
@@ -156,15 +104,13 @@ seconds (JsonNode *object, char **arguments, gint64 now)
 static JsonNode *
 request_condition (JsonNode *object, char **arguments, gint64 now)
 {
-  static const char *const types[] = { "Approved", "Denied", "Failed" };
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  gboolean denied = koprs_test_conditions_find (object, "Denied") != NULL;
+  gboolean approved = koprs_test_conditions_find (object, "Approved") != NULL;
+  gboolean failed = koprs_test_conditions_find (object, "Failed") != NULL;
+  gboolean issued = koprs_test_cells_find_text (object, "status.certificate") != NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (koprs_test_conditions_find (object, types[i]) != NULL)
-      g_ptr_array_add (texts, (gpointer) types[i]);
-  if (texts->len > 0 && koprs_test_cells_find_text (object, "status.certificate") != NULL)
-    g_ptr_array_add (texts, (gpointer) "Issued");
-  return koprs_test_cells_join (texts, ",", "Pending");
+  return koprs_test_cells_take (g_strconcat (denied ? "Denied" : approved ? "Approved" : "Pending", failed ? ",Failed" : "",
+                                             issued ? ",Issued" : "", NULL));
 }
 
 /* condition-true NONE TYPE…: the last type that holds, or NONE. */
@@ -257,16 +203,20 @@ param_kind (JsonNode *object, char **arguments, gint64 now)
                                              koprs_test_node_get_string (kind, "kind"), NULL));
 }
 
+/* Whether what is referred to lives in a namespace can't be told from here: without one, it is any. */
 static JsonNode *
 param_reference (JsonNode *object, char **arguments, gint64 now)
 {
   JsonNode *to = koprs_test_cells_find (object, "spec.paramRef");
   const char *namespace_ = koprs_test_node_get_string (to, "namespace");
   const char *name = koprs_test_node_get_string (to, "name");
+  JsonNode *selector = koprs_test_node_get (to, "selector");
 
-  if (to == NULL)
-    return koprs_test_cells_text ("<unset>");
-  return koprs_test_cells_take (g_strconcat (namespace_ != NULL ? namespace_ : "*", "/", name != NULL ? name : "*", NULL));
+  if (name != NULL && *name != '\0')
+    return koprs_test_cells_take (g_strconcat (namespace_ != NULL && *namespace_ != '\0' ? namespace_ : "*", "/", name, NULL));
+  if (selector != NULL)
+    return koprs_test_cells_take (koprs_test_printed_selector_fields (selector));
+  return koprs_test_cells_text ("<unset>");
 }
 
 static JsonNode *
@@ -299,14 +249,17 @@ established (JsonNode *object, char **arguments, gint64 now)
 static JsonNode *
 claim_state (JsonNode *object, char **arguments, gint64 now)
 {
+  gboolean deleted = koprs_test_cells_find (object, "metadata.deletionTimestamp") != NULL;
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
-  if (koprs_test_cells_find (object, "metadata.deletionTimestamp") != NULL)
+  if (deleted)
     g_ptr_array_add (texts, (gpointer) "deleted");
   if (koprs_test_cells_find (object, "status.allocation") != NULL)
-    g_ptr_array_add (texts, (gpointer) "allocated");
-  if (koprs_test_cells_count (koprs_test_cells_find (object, "status.reservedFor")) > 0)
-    g_ptr_array_add (texts, (gpointer) "reserved");
+    {
+      g_ptr_array_add (texts, (gpointer) "allocated");
+      if (koprs_test_cells_count (koprs_test_cells_find (object, "status.reservedFor")) > 0)
+        g_ptr_array_add (texts, (gpointer) "reserved");
+    }
   return koprs_test_cells_join (texts, ",", "pending");
 }
 
@@ -316,8 +269,6 @@ const KoprsTestCell koprs_test_cells_other[] = {
   { "api-service", api_service },
   { "api-available", api_available },
   { "controller", controller },
-  { "scale-target", scale_target },
-  { "scale-metrics", scale_metrics },
   { "seconds", seconds },
   { "request-condition", request_condition },
   { "condition-true", condition_true },

@@ -159,8 +159,8 @@ JsonNode *
 koprs_test_cells_make (const KoprsTestColumn *column, JsonNode *object, gint64 now)
 {
   static const KoprsTestCell *const tables[] = {
-    koprs_test_cells_basic, koprs_test_cells_core, koprs_test_cells_network, koprs_test_cells_workload,
-    koprs_test_cells_other,
+    koprs_test_cells_basic, koprs_test_cells_core, koprs_test_cells_network, koprs_test_cells_pod,
+    koprs_test_cells_workload, koprs_test_cells_scaling, koprs_test_cells_other,
   };
 
   if (column->path != NULL)
@@ -170,4 +170,19 @@ koprs_test_cells_make (const KoprsTestColumn *column, JsonNode *object, gint64 n
       if (strcmp (cell->name, column->cell[0]) == 0)
         return cell->make (object, column->cell + 1, now);
   g_return_val_if_reached (json_node_new (JSON_NODE_NULL));
+}
+
+const char *
+koprs_test_cells_conditions (const KoprsTestKind *kind, JsonNode *object)
+{
+  const char *phase;
+
+  if (strcmp (kind->resource, "pods") != 0)
+    return NULL;
+  phase = koprs_test_cells_find_text (object, "status.phase");
+  if (g_strcmp0 (phase, "Succeeded") == 0)
+    return "[{\"type\":\"Completed\",\"status\":\"True\",\"reason\":\"Succeeded\",\"message\":\"The pod has completed successfully.\"}]";
+  if (g_strcmp0 (phase, "Failed") == 0)
+    return "[{\"type\":\"Completed\",\"status\":\"True\",\"reason\":\"Failed\",\"message\":\"The pod failed.\"}]";
+  return NULL;
 }

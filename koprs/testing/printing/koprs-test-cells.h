@@ -24,11 +24,15 @@ typedef struct {
 extern const KoprsTestCell koprs_test_cells_basic[];
 extern const KoprsTestCell koprs_test_cells_core[];
 extern const KoprsTestCell koprs_test_cells_network[];
+extern const KoprsTestCell koprs_test_cells_pod[];
+extern const KoprsTestCell koprs_test_cells_scaling[];
 extern const KoprsTestCell koprs_test_cells_workload[];
 extern const KoprsTestCell koprs_test_cells_other[];
 
 /* now: seconds since 1970. A text, a number, a boolean or null. */
 JsonNode *koprs_test_cells_make          (const KoprsTestColumn *column, JsonNode *object, gint64 now);
+/* The "conditions" of a row as JSON: a pod that has ended is shown by those who ask for all. NULL for none. */
+const char *koprs_test_cells_conditions  (const KoprsTestKind *kind, JsonNode *object);
 
 /* For the tables. Along a dotted path; NULL where nothing is. */
 JsonNode *koprs_test_cells_find          (JsonNode *object, const char *path);

@@ -86,17 +86,57 @@ add_defined (GPtrArray *columns, JsonNode *definition)
     add (columns, "Age", "date", AGE_DESCRIPTION)->path = g_strdup (".metadata.creationTimestamp");
 }
 
-/* NAME|TYPE|PRIORITY|CELL */
+static const char *
+describe (const char *name, const char *cell)
+{
+  if (strcmp (cell, "age") == 0)
+    return AGE_DESCRIPTION;
+  return strcmp (name, "Name") == 0 ? NAME_DESCRIPTION : NULL;
+}
+
+/* NAME|TYPE[:FORMAT]|PRIORITY|CELL */
 static void
 add_line (GPtrArray *columns, const char *line)
 {
   g_auto (GStrv) parts = g_strsplit (line, "|", 4);
   KoprsTestColumn *column;
+  char *format;
 
   g_assert (g_strv_length (parts) == 4);
-  column = add (columns, parts[0], parts[1], strcmp (parts[3], "age") == 0 ? AGE_DESCRIPTION : NULL);
+  format = strchr (parts[1], ':');
+  if (format != NULL)
+    *format++ = '\0';
+  column = add (columns, parts[0], parts[1], describe (parts[0], parts[3]));
+  if (format != NULL)
+    set_format (column, format);
   column->priority = g_ascii_strtoll (parts[2], NULL, 10);
   column->cell = g_strsplit (parts[3], " ", -1);
+}
+
+static void
+add_name (GPtrArray *columns)
+{
+  KoprsTestColumn *name = add (columns, "Name", "string", NAME_DESCRIPTION);
+
+  set_format (name, "name");
+  name->cell = g_strsplit ("name", " ", -1);
+}
+
+/* Where a kind doesn't say how its name is shown, it is shown first. */
+static void
+add_lines (GPtrArray *columns, const char *section)
+{
+  const char *end = strstr (section, "\n[");
+  const char *name = g_str_has_prefix (section, "Name|") ? section : strstr (section, "\nName|");
+
+  if (name == NULL || (end != NULL && name > end))
+    add_name (columns);
+  for (const char *at = section; *at != '\0' && *at != '['; at += strcspn (at, "\n") + 1)
+    {
+      g_autofree char *line = g_strndup (at, strcspn (at, "\n"));
+
+      add_line (columns, line);
+    }
 }
 
 static void
@@ -107,32 +147,41 @@ add_builtin (GPtrArray *columns, const char *resource)
   const char *text = g_bytes_get_data (data, NULL);
   const char *at = strstr (text, head);
 
-  if (at == NULL)
+  if (at != NULL)
     {
-      add (columns, "Created At", "date", AGE_DESCRIPTION)->cell = g_strsplit ("created", " ", -1);
+      add_lines (columns, at + strlen (head));
       return;
     }
-  for (at += strlen (head); *at != '\0' && *at != '['; at += strcspn (at, "\n") + 1)
-    {
-      g_autofree char *line = g_strndup (at, strcspn (at, "\n"));
-
-      add_line (columns, line);
-    }
+  add_name (columns);
+  add (columns, "Created At", "date", AGE_DESCRIPTION)->cell = g_strsplit ("created", " ", -1);
 }
 
 GPtrArray *
 koprs_test_columns_new (const KoprsTestKind *kind)
 {
   GPtrArray *columns = g_ptr_array_new_with_free_func (column_free);
-  KoprsTestColumn *name = add (columns, "Name", "string", NAME_DESCRIPTION);
 
-  set_format (name, "name");
-  name->cell = g_strsplit ("name", " ", -1);
   if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
-    add_defined (columns, kind->definition);
+    {
+      add_name (columns);
+      add_defined (columns, kind->definition);
+    }
   else
-    add_builtin (columns, kind->resource);
+    {
+      add_builtin (columns, kind->resource);
+    }
   return columns;
+}
+
+void
+koprs_test_columns_mark_default (GPtrArray *columns, const char *name)
+{
+  KoprsTestColumn *column = g_ptr_array_index (columns, 0);
+
+  g_strfreev (column->cell);
+  column->cell = g_new0 (char *, 3);
+  column->cell[0] = g_strdup ("name");
+  column->cell[1] = g_strdup (name);
 }
 
 void
@@ -143,6 +192,8 @@ koprs_test_columns_write (GString *out, GPtrArray *columns)
     {
       KoprsTestColumn *column = g_ptr_array_index (columns, i);
 
+      if (*column->name == '\0')
+        continue;
       g_string_append (out, i > 0 ? ",{\"name\":" : "{\"name\":");
       koprs_json_write_string (out, column->name, -1);
       g_string_append (out, ",\"type\":");

@@ -5,7 +5,7 @@
 #pragma once
 
 /* The columns in which objects of a kind are shown to people: of built-in kinds from data/builtin-columns.txt, of custom
- * ones from their definition. The name comes first everywhere. */
+ * ones from their definition. */
 
 #include <glib.h>
 #include "koprs/testing/kinds/koprs-test-kinds.h"
@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  char *name;
+  char *name;            /* empty: its cells have no heading, as a real server has some */
   char *type;            /* string, integer, date, … */
   char *format;
   char *description;
@@ -24,6 +24,8 @@ typedef struct {
 
 /* Elements are owned by the array. */
 GPtrArray *koprs_test_columns_new   (const KoprsTestKind *kind);
+/* In what follows, the object of that name is marked as the default. */
+void       koprs_test_columns_mark_default (GPtrArray *columns, const char *name);
 /* The "columnDefinitions" of a table. */
 void       koprs_test_columns_write (GString *out, GPtrArray *columns);
 

@@ -78,3 +78,38 @@ koprs_test_printed_selector (JsonNode *selector)
     g_ptr_array_add (parts, dup_expression (json_array_get_element (json_node_get_array (list), i)));
   return join (parts);
 }
+
+static char *
+dup_expression_fields (JsonNode *expression)
+{
+  const char *key = koprs_test_node_get_string (expression, "key");
+  const char *operator = koprs_test_node_get_string (expression, "operator");
+  g_auto (GStrv) values = koprs_test_object_dup_strings (expression, "values");
+  g_autofree char *joined = g_strjoinv (" ", values);
+
+  return g_strdup_printf ("LabelSelectorRequirement{Key:%s,Operator:%s,Values:[%s],},", key != NULL ? key : "",
+                          operator != NULL ? operator : "", joined);
+}
+
+char *
+koprs_test_printed_selector_fields (JsonNode *selector)
+{
+  JsonNode *labels = koprs_test_node_get (selector, "matchLabels");
+  JsonNode *list = koprs_test_node_get (selector, "matchExpressions");
+  g_autoptr (GList) names = koprs_test_node_is_object (labels) ?
+                            g_list_sort (json_object_get_members (json_node_get_object (labels)), (GCompareFunc) strcmp) : NULL;
+  guint n = koprs_test_object_count (selector, "matchExpressions");
+  GString *text = g_string_new ("&LabelSelector{MatchLabels:map[string]string{");
+
+  for (GList *at = names; at != NULL; at = at->next)
+    g_string_append_printf (text, "%s: %s,", (char *) at->data, koprs_test_node_get_string (labels, at->data));
+  g_string_append (text, "},MatchExpressions:[]LabelSelectorRequirement{");
+  for (guint i = 0; koprs_test_node_is_array (list) && i < n; i++)
+    {
+      g_autofree char *fields = dup_expression_fields (json_array_get_element (json_node_get_array (list), i));
+
+      g_string_append (text, fields);
+    }
+  g_string_append (text, "},}");
+  return g_string_free (text, FALSE);
+}

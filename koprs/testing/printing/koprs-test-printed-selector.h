@@ -15,5 +15,7 @@ G_BEGIN_DECLS
 char *koprs_test_printed_labels   (JsonNode *labels);
 /* Of a LabelSelector: "<none>" when it selects everything or is absent. */
 char *koprs_test_printed_selector (JsonNode *selector);
+/* Of a LabelSelector, member by member, as Go writes it. */
+char *koprs_test_printed_selector_fields (JsonNode *selector);
 
 G_END_DECLS

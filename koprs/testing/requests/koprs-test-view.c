@@ -124,6 +124,7 @@ static void
 append_row (const KoprsTestView *self, GString *out, const KoprsTestKind *kind, KoprsBlob *blob, JsonNode *object,
             GPtrArray *columns)
 {
+  const char *conditions = koprs_test_cells_conditions (kind, object);
   gsize from;
 
   g_string_append (out, "{\"cells\":[");
@@ -137,7 +138,10 @@ append_row (const KoprsTestView *self, GString *out, const KoprsTestKind *kind, 
       koprs_json_write_node (out, cell);
     }
   koprs_test_form_escape (out, from);
-  g_string_append (out, "],\"object\":");
+  g_string_append_c (out, ']');
+  if (conditions != NULL)
+    g_string_append_printf (out, ",\"conditions\":%s", conditions);
+  g_string_append (out, ",\"object\":");
   if (self->include == KOPRS_TEST_INCLUDE_METADATA)
     append_partial (self, out, object);
   else if (self->include == KOPRS_TEST_INCLUDE_OBJECT)

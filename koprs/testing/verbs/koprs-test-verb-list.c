@@ -12,6 +12,7 @@
 #include "koprs/testing/verbs/koprs-test-shown.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
 #include "koprs/testing/verbs/koprs-test-watch.h"
+#include "koprs/testing/writes/koprs-test-admission-plugins.h"
 
 #include <string.h>
 
@@ -101,11 +102,26 @@ write_builtin_ends (ListSource *self, guint64 revision, const char *token, gint6
   g_string_append (self->tail, "]}\n");
 }
 
+/* A list says which of its storage classes is the default one; an object for itself doesn't. */
+static void
+mark_default (ListSource *self)
+{
+  g_autofree char *name = NULL;
+
+  if (strcmp (self->kind->resource, "storageclasses.storage.k8s.io") == 0)
+    name = koprs_test_admission_dup_default_class (self->kind, self->blobs);
+  if (name != NULL)
+    koprs_test_columns_mark_default (self->columns, name);
+}
+
 static void
 write_view_ends (ListSource *self, guint64 revision, const char *token, gint64 remaining)
 {
   if (self->view.type == KOPRS_TEST_VIEW_TABLE)
-    self->columns = koprs_test_columns_new (self->kind);
+    {
+      self->columns = koprs_test_columns_new (self->kind);
+      mark_default (self);
+    }
   koprs_test_view_append_head (&self->view, self->head, self->kind, revision, token, remaining);
   koprs_test_view_append_tail (&self->view, self->tail);
   /* A real server makes this one table in another way than all others. */

@@ -30,6 +30,8 @@ gboolean koprs_test_admission_runtime (KoprsTestCluster *cluster, const KoprsTes
 
 gboolean koprs_test_admission_create_claim  (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error);
 gboolean koprs_test_admission_create_volume (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error);
+/* The name of the one that counts as the default among storage classes; NULL: there is none. */
+char    *koprs_test_admission_dup_default_class (const KoprsTestKind *kind, GPtrArray *classes);
 /* The default class, where none is named. */
 void     koprs_test_admission_choose_class (KoprsTestCluster *cluster, JsonNode *claim);
 void     koprs_test_admission_fill_ingress (KoprsTestCluster *cluster, JsonNode *ingress);

@@ -35,17 +35,15 @@ is_default (JsonNode *class)
          g_strcmp0 (koprs_test_node_get_string (annotations, OLD_DEFAULT_CLASS), "true") == 0;
 }
 
-/* The youngest, by its name where two are of one age; NULL: there is none. */
-static JsonNode *
-find_default (KoprsTestCluster *cluster)
+/* The youngest, by its name where two are of one age. */
+char *
+koprs_test_admission_dup_default_class (const KoprsTestKind *kind, GPtrArray *classes)
 {
-  KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "storage.k8s.io", "v1", "storageclasses");
-  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
-  JsonNode *found = NULL;
+  g_autoptr (JsonNode) found = NULL;
 
-  for (guint i = 0; i < blobs->len; i++)
+  for (guint i = 0; i < classes->len; i++)
     {
-      g_autoptr (JsonNode) class = koprs_test_object_load (kind, g_ptr_array_index (blobs, i));
+      g_autoptr (JsonNode) class = koprs_test_object_load (kind, g_ptr_array_index (classes, i));
       const char *time = koprs_test_node_get_string (koprs_test_object_metadata (class), "creationTimestamp");
 
       if (!is_default (class) ||
@@ -54,21 +52,24 @@ find_default (KoprsTestCluster *cluster)
       g_clear_pointer (&found, json_node_unref);
       found = g_steal_pointer (&class);
     }
-  return found;
+  return found != NULL ? g_strdup (koprs_test_object_get_name (found)) : NULL;
 }
 
 void
 koprs_test_admission_choose_class (KoprsTestCluster *cluster, JsonNode *claim)
 {
+  KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "storage.k8s.io", "v1", "storageclasses");
   JsonNode *spec = koprs_test_node_ensure (claim, "spec");
-  g_autoptr (JsonNode) class = NULL;
+  g_autoptr (GPtrArray) classes = NULL;
+  g_autofree char *name = NULL;
 
   if (koprs_test_node_get (spec, "storageClassName") != NULL ||
       koprs_test_node_get (koprs_test_node_find (claim, "metadata", "annotations", NULL), OLD_CLASS) != NULL)
     return;
-  class = find_default (cluster);
-  if (class != NULL)
-    koprs_test_node_set_string (spec, "storageClassName", koprs_test_object_get_name (class));
+  classes = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
+  name = koprs_test_admission_dup_default_class (kind, classes);
+  if (name != NULL)
+    koprs_test_node_set_string (spec, "storageClassName", name);
 }
 
 gboolean

@@ -169,12 +169,34 @@ complete_pod (JsonNode *object)
     koprs_test_object_set_int (spec, "terminationGracePeriodSeconds", 1);
 }
 
+/* A pod that waits at a gate is not looked at by schedulers. */
+static void
+note_gates (JsonNode *object, JsonNode *status)
+{
+  JsonNode *list, *condition;
+
+  if (koprs_test_object_count (koprs_test_node_get (object, "spec"), "schedulingGates") == 0)
+    return;
+  list = koprs_test_node_new_array ();
+  condition = koprs_test_node_new_object ();
+  koprs_test_node_set_string (condition, "type", "PodScheduled");
+  koprs_test_node_set_string (condition, "status", "False");
+  koprs_test_node_set (condition, "lastProbeTime", json_node_new (JSON_NODE_NULL));
+  koprs_test_node_set_string (condition, "lastTransitionTime",
+                              koprs_test_node_get_string (koprs_test_object_metadata (object), "creationTimestamp"));
+  koprs_test_node_set_string (condition, "reason", "SchedulingGated");
+  koprs_test_node_set_string (condition, "message", "Scheduling is blocked due to non-empty scheduling gates");
+  json_array_add_element (json_node_get_array (list), condition);
+  koprs_test_node_set (status, "conditions", list);
+}
+
 static void
 admit_pod (JsonNode *object)
 {
   JsonNode *status = koprs_test_node_new_object ();
 
   koprs_test_node_set_string (status, "phase", "Pending");
+  note_gates (object, status);
   koprs_test_node_set_string (status, "qosClass", choose_quality (koprs_test_node_ensure (object, "spec")));
   koprs_test_node_set (object, "status", status);
 }
@@ -208,6 +230,13 @@ admit_job (JsonNode *object)
     koprs_test_node_set (metadata, "labels", koprs_test_node_copy (labels));
 }
 
+static void
+admit_taint_rule (JsonNode *object)
+{
+  set_default (koprs_test_node_ensure (koprs_test_node_ensure (object, "spec"), "taint"), "timeAdded",
+               koprs_test_node_get_string (koprs_test_object_metadata (object), "creationTimestamp"));
+}
+
 /* Templates of DaemonSets were counted before objects were, and still are. */
 static void
 complete_daemon_set (JsonNode *object)
@@ -222,6 +251,7 @@ static const Strategy strategies[] = {
   { "persistentvolumeclaims", NULL, admit_volume },
   { "pods", complete_pod, admit_pod },
   { "jobs.batch", NULL, admit_job },
+  { "devicetaintrules.resource.k8s.io", NULL, admit_taint_rule },
   { "daemonsets.apps", complete_daemon_set, NULL },
   { KOPRS_TEST_DEFINITIONS, complete_definition, admit_definition },
 };
