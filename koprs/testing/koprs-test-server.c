@@ -24,8 +24,7 @@
  * also be scripted, see [method@TestServer.expect].
  *
  * The server runs in a thread of its own until it is stopped or its last reference goes. Its methods may be called
- * from any other thread, and [method@TestServer.stop] too; each waits until the server has done its part. In a process
- * that was forked off it is as if it was stopped; the parent's goes on.
+ * from any other thread; each waits until the server has done its part.
  *
  * Since: 0.1
  */
@@ -36,7 +35,6 @@ struct _KoprsTestServer {
   char *token;
   GPtrArray *old_tokens;       /* which somebody may still read */
   char *ca_pem;
-  GRWLock stopping;            /* written while it stops, read by whoever waits for the worker */
   KoprsTestWorker *worker;     /* NULL: stopped */
   KoprsTestHost *host;         /* of the worker's thread alone */
 };
@@ -61,7 +59,6 @@ koprs_test_server_finalize (GObject *object)
   g_free (self->token);
   g_ptr_array_unref (self->old_tokens);
   g_free (self->ca_pem);
-  g_rw_lock_clear (&self->stopping);
   G_OBJECT_CLASS (koprs_test_server_parent_class)->finalize (object);
 }
 
@@ -115,7 +112,6 @@ static void
 koprs_test_server_init (KoprsTestServer *self)
 {
   self->old_tokens = g_ptr_array_new_with_free_func (g_free);
-  g_rw_lock_init (&self->stopping);
 }
 
 typedef struct {
@@ -165,14 +161,11 @@ gboolean
 koprs_test_server_run (KoprsTestServer *self, KoprsTestHostFunc function, gpointer user_data)
 {
   Run run = { self, function, user_data };
-  gboolean runs;
 
-  g_rw_lock_reader_lock (&self->stopping);
-  runs = self->worker != NULL && koprs_test_worker_is_here (self->worker);
-  if (runs)
-    koprs_test_worker_call (self->worker, run_here, &run);
-  g_rw_lock_reader_unlock (&self->stopping);
-  return runs;
+  if (self->worker == NULL)
+    return FALSE;
+  koprs_test_worker_call (self->worker, run_here, &run);
+  return TRUE;
 }
 
 void
@@ -363,12 +356,8 @@ koprs_test_server_stop (KoprsTestServer *self)
 {
   g_return_if_fail (KOPRS_IS_TEST_SERVER (self));
 
-  g_rw_lock_writer_lock (&self->stopping);
-  if (self->worker != NULL && koprs_test_worker_is_here (self->worker))
-    {
-      koprs_test_worker_call (self->worker, stop_here, self);
-      koprs_test_worker_free (self->worker);
-    }
-  self->worker = NULL;
-  g_rw_lock_writer_unlock (&self->stopping);
+  if (self->worker == NULL)
+    return;
+  koprs_test_worker_call (self->worker, stop_here, self);
+  g_clear_pointer (&self->worker, koprs_test_worker_free);
 }

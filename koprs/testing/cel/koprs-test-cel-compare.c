@@ -163,7 +163,7 @@ equal_maps (KoprsTestCelArena *arena, const KoprsTestCelValue *a, const KoprsTes
       if (one == NULL || two == NULL || !koprs_test_cel_value_equal (arena, one, two))
         return FALSE;
     }
-  return TRUE;
+  return a->map.node == NULL || b->map.node == NULL || koprs_test_cel_json_equal_unknown (arena, a, b);
 }
 
 static gboolean

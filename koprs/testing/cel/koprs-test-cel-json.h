@@ -20,4 +20,7 @@ const char *koprs_test_cel_json_get_list_type (const KoprsTestCelValue *list);
 /* What makes items of this list the same one: the values of its x-kubernetes-list-map-keys as one text. A new text. */
 char       *koprs_test_cel_json_make_key      (KoprsTestCelArena *arena, const KoprsTestCelValue *list, const KoprsTestCelValue *item);
 
+/* Whether the members that both objects have and their schema does not know are the same. */
+gboolean koprs_test_cel_json_equal_unknown (KoprsTestCelArena *arena, const KoprsTestCelValue *a, const KoprsTestCelValue *b);
+
 G_END_DECLS

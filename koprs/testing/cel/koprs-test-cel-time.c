@@ -5,6 +5,7 @@
 #include "koprs/testing/cel/koprs-test-cel-time.h"
 
 #include <string.h>
+#include "koprs/testing/values/koprs-test-text.h"
 
 static gboolean
 read_digits (const char **at, int n, int *value)
@@ -234,9 +235,13 @@ koprs_test_cel_time_read_schema_date (KoprsTestCelArena *arena, const char *text
 {
   const char *at = text;
   GDate date;
+  g_autofree char *fault = NULL;
 
   if (!read_date (&at, &date) || *at != '\0')
-    return koprs_test_cel_value_new_error (arena, "Invalid date formatted string %s: parsing time \"%s\" as \"2006-01-02\"", text, text);
+    {
+      fault = koprs_test_text_find_time_fault (text, TRUE);
+      return koprs_test_cel_value_new_error (arena, "Invalid date formatted string %s: %s", text, fault != NULL ? fault : "");
+    }
   return koprs_test_cel_value_new_timestamp (arena, seconds_of_date (&date), 0);
 }
 
@@ -246,9 +251,13 @@ koprs_test_cel_time_read_schema_time (KoprsTestCelArena *arena, const char *text
   g_autofree char *zoned = g_strconcat (text, "Z", NULL);
   gint64 seconds = 0;
   gint32 nanos = 0;
+  g_autofree char *fault = NULL;
 
   /* Nothing is the beginning of time, and what has no zone is of UTC. */
   if (*text != '\0' && !koprs_test_cel_time_parse (text, &seconds, &nanos) && !koprs_test_cel_time_parse (zoned, &seconds, &nanos))
-    return koprs_test_cel_value_new_error (arena, "Invalid date-time formatted string %s", text);
+    {
+      fault = koprs_test_text_find_time_fault (text, FALSE);
+      return koprs_test_cel_value_new_error (arena, "Invalid date-time formatted string %s: %s", text, fault != NULL ? fault : "");
+    }
   return koprs_test_cel_value_new_timestamp (arena, seconds, nanos);
 }

@@ -5,6 +5,7 @@
 #include "koprs/testing/http/koprs-test-message.h"
 
 #include "koprs/testing/http/koprs-test-gzip.h"
+#include "koprs/testing/http/koprs-test-warnings.h"
 #include "koprs/testing/koprs-test-request-private.h"
 
 #include <string.h>
@@ -195,13 +196,7 @@ set_headers (SoupServerMessage *message, KoprsTestReply *reply)
       soup_message_headers_append (headers, "X-Kubernetes-Pf-Flowschema-Uid", reply->flow_schema);
       soup_message_headers_append (headers, "X-Kubernetes-Pf-Prioritylevel-Uid", reply->priority_level);
     }
-  for (guint i = 0; i < reply->warnings->len; i++)
-    {
-      g_autofree char *escaped = g_strescape (g_ptr_array_index (reply->warnings, i), NULL);
-      g_autofree char *text = g_strconcat ("299 - \"", escaped, "\"", NULL);
-
-      soup_message_headers_append (headers, "Warning", text);
-    }
+  koprs_test_warnings_write (reply->warnings, headers);
 }
 
 /* Of a list of tags any may be it, weak ones too. */

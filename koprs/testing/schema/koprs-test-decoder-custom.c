@@ -88,7 +88,9 @@ prune_member (KoprsTestDecoder *decoder, const KoprsTestType *type, const char *
       koprs_test_decoder_report_unknown (decoder);
       return NULL;
     }
-  if (koprs_test_node_is_null (value) && member->openapi != NULL && !member->nullable)
+  /* A value that no name declares waits for its default. */
+  if (koprs_test_node_is_null (value) && member->openapi != NULL && !member->nullable
+      && (field != NULL || koprs_test_node_get (member->openapi, "default") == NULL))
     return NULL;
   return koprs_test_decoder_run_custom (decoder, member, value);
 }
@@ -118,7 +120,7 @@ koprs_test_decoder_run_custom (KoprsTestDecoder *self, const KoprsTestType *type
   const KoprsTestType *known = type != NULL && type->type_class == KOPRS_TEST_TYPE_ANY ? NULL : type;
 
   if (koprs_test_node_is_object (value))
-    return prune_map (self, known == NULL || known->type_class != KOPRS_TEST_TYPE_LIST ? known : NULL, value);
+    return prune_map (self, known, value);
   if (koprs_test_node_is_array (value))
     return prune_list (self, known == NULL || known->type_class == KOPRS_TEST_TYPE_LIST ? known : NULL, value);
   return normalise_scalar (value);

@@ -25,8 +25,8 @@ find_schema (JsonNode *openapi, const char *name)
   return schema == NULL && koprs_test_node_is_object (values) ? values : schema;
 }
 
-static KoprsTestCorrelated
-get_member (const KoprsTestCorrelated *self, const char *name)
+KoprsTestCorrelated
+koprs_test_correlated_get_member (const KoprsTestCorrelated *self, const char *name)
 {
   KoprsTestCorrelated member = {
     koprs_test_node_get (self->value, name), koprs_test_node_get (self->old, name), find_schema (self->openapi, name),
@@ -35,8 +35,8 @@ get_member (const KoprsTestCorrelated *self, const char *name)
   return member.value != NULL && member.old != NULL && member.openapi != NULL ? member : none;
 }
 
-static KoprsTestCorrelated
-get_item (const KoprsTestCorrelated *self, guint index)
+KoprsTestCorrelated
+koprs_test_correlated_get_item (const KoprsTestCorrelated *self, guint index)
 {
   KoprsTestCorrelated item = { NULL, NULL, koprs_test_node_get (self->openapi, "items") };
 
@@ -61,7 +61,7 @@ koprs_test_correlation_enter (const KoprsTestCorrelation *self, const char *name
     return *self;
   if (is_version (self, name))
     return (KoprsTestCorrelation) { none, none };
-  return (KoprsTestCorrelation) { get_member (&self->current, name), self->current };
+  return (KoprsTestCorrelation) { koprs_test_correlated_get_member (&self->current, name), self->current };
 }
 
 KoprsTestCorrelation
@@ -69,10 +69,8 @@ koprs_test_correlation_enter_item (const KoprsTestCorrelation *self, guint index
 {
   if (self->current.old == NULL)
     return *self;
-  return (KoprsTestCorrelation) { get_item (&self->current, index), self->current };
+  return (KoprsTestCorrelation) { koprs_test_correlated_get_item (&self->current, index), self->current };
 }
-
-static gboolean is_same (const KoprsTestCorrelated *self);
 
 static gboolean
 is_same_object (const KoprsTestCorrelated *self)
@@ -87,9 +85,9 @@ is_same_object (const KoprsTestCorrelated *self)
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &name, &value))
     {
-      KoprsTestCorrelated member = get_member (self, name);
+      KoprsTestCorrelated member = koprs_test_correlated_get_member (self, name);
 
-      if (!is_same (&member))
+      if (!koprs_test_correlated_is_same (&member))
         return FALSE;
     }
   return TRUE;
@@ -106,17 +104,16 @@ is_same_list (const KoprsTestCorrelated *self)
     return koprs_test_node_equal (self->value, self->old);
   for (guint i = 0; i < n; i++)
     {
-      KoprsTestCorrelated item = get_item (self, i);
+      KoprsTestCorrelated item = koprs_test_correlated_get_item (self, i);
 
-      if (!is_same (&item))
+      if (!koprs_test_correlated_is_same (&item))
         return FALSE;
     }
   return TRUE;
 }
 
-/* What the schema does not speak of is never the same. */
-static gboolean
-is_same (const KoprsTestCorrelated *self)
+gboolean
+koprs_test_correlated_is_same (const KoprsTestCorrelated *self)
 {
   if (self->value == NULL || self->old == NULL)
     return FALSE;
@@ -130,7 +127,7 @@ is_same (const KoprsTestCorrelated *self)
 gboolean
 koprs_test_correlation_is_unchanged (const KoprsTestCorrelation *self)
 {
-  return is_same (self->current.old != NULL ? &self->current : &self->around);
+  return koprs_test_correlated_is_same (self->current.old != NULL ? &self->current : &self->around);
 }
 
 static gboolean

@@ -23,6 +23,12 @@ typedef struct {
   KoprsTestCorrelated around;
 } KoprsTestCorrelation;
 
+/* Parts of it; those that are not known to be the same have neither value. */
+KoprsTestCorrelated  koprs_test_correlated_get_member    (const KoprsTestCorrelated *self, const char *name);
+KoprsTestCorrelated  koprs_test_correlated_get_item      (const KoprsTestCorrelated *self, guint index);
+/* What the schema does not speak of is never the same. */
+gboolean             koprs_test_correlated_is_same       (const KoprsTestCorrelated *self);
+
 /* old: NULL where there is none. */
 KoprsTestCorrelation koprs_test_correlation_new          (JsonNode *value, JsonNode *old, JsonNode *openapi);
 KoprsTestCorrelation koprs_test_correlation_enter        (const KoprsTestCorrelation *self, const char *name);

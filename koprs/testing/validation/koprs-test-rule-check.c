@@ -201,7 +201,7 @@ add_breach (Check *self, const KoprsTestRule *rule, const Place *place)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (g_strcmp0 (rule->reason, rows[i].reason) == 0)
       row = i;
-  if (strcmp (rows[row].reason, KOPRS_TEST_CAUSE_DUPLICATE) == 0)
+  if (*message == '\0' || strcmp (rows[row].reason, KOPRS_TEST_CAUSE_DUPLICATE) == 0)
     g_clear_pointer (&message, g_free);
   add (self, rule, place, rule->field, rows[row].reason,
        g_strdup_printf ("%s%s%s%s%s", rows[row].title, rows[row].value && value != NULL ? ": " : "",
@@ -325,16 +325,33 @@ check (Check *self, Place *place)
     check_members (self, place);
 }
 
-void
-koprs_test_rule_tree_check (const KoprsTestRuleTree *self, KoprsTestValidator *validator, JsonNode *object, JsonNode *old)
+static void
+check_all (const KoprsTestRuleTree *tree, KoprsTestValidator *validator, JsonNode *object, JsonNode *old, gboolean forgive)
 {
   g_autoptr (KoprsTestCelArena) arena = NULL;
   Check all = { validator, NULL, KOPRS_TEST_RULE_BUDGET };
-  Place place = { self->root, object, old, koprs_test_correlation_new (object, old, NULL), { { NULL } }, 0 };
+  Place place = { tree->root, object, old, koprs_test_correlation_new (object, NULL, NULL), { { NULL } }, 0 };
 
-  if (self->root == NULL)
+  if (tree->root == NULL)
     return;
-  place.correlation = koprs_test_correlation_new (object, old, self->root->openapi);
+  if (forgive)
+    place.correlation = koprs_test_correlation_new (object, old, tree->root->openapi);
   all.arena = arena = koprs_test_cel_arena_new ();
   check (&all, &place);
+}
+
+void
+koprs_test_rule_tree_check (const KoprsTestRuleTree *self, KoprsTestValidator *validator, JsonNode *object, JsonNode *old)
+{
+  check_all (self, validator, object, old, TRUE);
+}
+
+void
+koprs_test_rule_tree_check_default (const KoprsTestRuleTree *self, KoprsTestValidator *validator, JsonNode *value)
+{
+  guint n_before = validator->causes->len;
+
+  check_all (self, validator, value, value, FALSE);
+  if (validator->causes->len == n_before)
+    check_all (self, validator, value, NULL, FALSE);
 }

@@ -97,12 +97,12 @@ build (KoprsTestCelArena *arena, JsonNode *openapi, gboolean root)
 }
 
 KoprsTestRuleTree *
-koprs_test_rule_tree_new (JsonNode *openapi)
+koprs_test_rule_tree_new (JsonNode *openapi, gboolean root)
 {
   KoprsTestRuleTree *self = g_new0 (KoprsTestRuleTree, 1);
 
   self->arena = koprs_test_cel_arena_new ();
-  self->root = build (self->arena, openapi, TRUE);
+  self->root = build (self->arena, openapi, root);
   return self;
 }
 

@@ -28,10 +28,14 @@ typedef struct {
   KoprsTestRuleNode *root;      /* NULL: the schema has no rules */
 } KoprsTestRuleTree;
 
-/* Compiles all of them. openapi: the schema of a whole object. */
-KoprsTestRuleTree *koprs_test_rule_tree_new   (JsonNode *openapi);
+/* Compiles all of them. root: the schema is that of a whole object. */
+KoprsTestRuleTree *koprs_test_rule_tree_new   (JsonNode *openapi, gboolean root);
 void               koprs_test_rule_tree_free  (KoprsTestRuleTree *self);
 /* old: NULL when the object is created. What an unchanged part breaks is no cause but a warning. */
 void               koprs_test_rule_tree_check (const KoprsTestRuleTree *self, KoprsTestValidator *validator, JsonNode *object, JsonNode *old);
+/* A default, which has to follow them as a new value and as one that stays. */
+void               koprs_test_rule_tree_check_default (const KoprsTestRuleTree *self, KoprsTestValidator *validator, JsonNode *value);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestRuleTree, koprs_test_rule_tree_free)
 
 G_END_DECLS

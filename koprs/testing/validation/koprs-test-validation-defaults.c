@@ -4,6 +4,7 @@
 
 /* Defaults in a schema, which have to be values of it. */
 
+#include "koprs/testing/validation/koprs-test-rule-tree.h"
 #include "koprs/testing/validation/koprs-test-validation-schemas.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
@@ -39,10 +40,11 @@ has_unknown (JsonNode *schema, JsonNode *value)
     {
       JsonNode *property = koprs_test_node_get (koprs_test_node_get (schema, "properties"), name);
 
+      if (embedded && is_object_part (name))
+        continue;
       if (property == NULL)
         property = additional;
-      if (property == NULL && !koprs_test_schema_flag (schema, "x-kubernetes-preserve-unknown-fields")
-          && !(embedded && is_object_part (name)))
+      if (property == NULL && !koprs_test_schema_flag (schema, "x-kubernetes-preserve-unknown-fields"))
         return TRUE;
       if (koprs_test_node_is_object (property) && has_unknown (property, member))
         return TRUE;
@@ -73,7 +75,7 @@ check_embedded (KoprsTestValidator *self, JsonNode *schema, JsonNode *value, gbo
   while (json_object_iter_next_ordered (&iter, &name, &member))
     {
       JsonNode *property = koprs_test_node_get (koprs_test_node_get (schema, "properties"), name);
-      gsize mark = koprs_test_validator_enter (self, name);
+      gsize mark = property != NULL ? koprs_test_validator_enter (self, name) : koprs_test_validator_enter_key (self, name);
 
       if (property == NULL)
         property = koprs_test_node_get (schema, "additionalProperties");
@@ -90,17 +92,27 @@ check_value (KoprsTestValidator *self, JsonNode *schema, JsonNode *value)
   g_auto (KoprsTestValidator) inner;
 
   koprs_test_validator_init (&inner, causes, NULL);
+  inner.unrefined = TRUE;
   koprs_test_validator_check_openapi (&inner, schema, value, NULL);
   for (guint i = 0; i < causes->len; i++)
     {
       const KoprsTestCause *cause = g_ptr_array_index (causes, i);
+      const char *field = cause->field + (*cause->field == '.');
       gsize mark = self->path->len;
 
-      if (*cause->field != '\0' && *cause->field != '<')
-        koprs_test_validator_enter (self, cause->field);
+      if (*field != '\0' && *field != '<')
+        koprs_test_validator_enter (self, field);
       koprs_test_causes_add (self->causes, cause->reason, self->path->str, "%s", cause->message);
       koprs_test_validator_leave (self, mark);
     }
+}
+
+static void
+check_rules (KoprsTestValidator *self, JsonNode *schema, gboolean whole, JsonNode *value)
+{
+  g_autoptr (KoprsTestRuleTree) rules = koprs_test_rule_tree_new (schema, whole);
+
+  koprs_test_rule_tree_check_default (rules, self, value);
 }
 
 static void
@@ -111,12 +123,18 @@ check_default (KoprsTestValidator *self, JsonNode *schema, gboolean root, gboole
   guint n_before;
 
   if (value != NULL && !metadata && has_unknown (schema, value))
-    koprs_test_validator_invalid (self, value, "must not have unknown fields");
+    {
+      g_autoptr (JsonNode) shown = koprs_test_node_dup_sorted (value);
+
+      koprs_test_validator_invalid (self, shown, "must not have unknown fields");
+    }
   n_before = self->causes->len;
   if (value != NULL && !metadata)
     check_embedded (self, schema, value, root);
   if (value != NULL && self->causes->len == n_before)
     check_value (self, schema, value);
+  if (value != NULL && self->causes->len == n_before)
+    check_rules (self, schema, root || koprs_test_schema_flag (schema, "x-kubernetes-embedded-resource"), value);
   koprs_test_validator_leave (self, mark);
 }
 

@@ -95,12 +95,14 @@ is_uri (const char *text)
   return g_regex_match_simple ("^([a-z][a-z0-9+.-]*:|/)[^\\s]*$", text, G_REGEX_CASELESS, 0);
 }
 
+/* Letters and symbols of any alphabet; no label is longer than 63 bytes. */
 static gboolean
 is_hostname (const char *text)
 {
-  return strlen (text) <= 255
-         && g_regex_match_simple ("^([a-z0-9](-?[a-z0-9]{0,62})?|([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\\.)+[a-z]{2,63})$", text,
-                                  G_REGEX_CASELESS, 0);
+  return strlen (text) <= 255 && !g_regex_match_simple ("[^.]{64}", text, G_REGEX_RAW, 0)
+         && g_regex_match_simple ("^([a-z0-9\\pS\\pL](-?[a-z0-9\\pS\\pL]{0,62})?"
+                                  "|([a-z0-9\\pS\\pL]([-a-z0-9\\pS\\pL]{0,61}[a-z0-9\\pS\\pL])?\\.)+[a-z\\pL]{2,63})$", text,
+                                  G_REGEX_CASELESS | G_REGEX_DOLLAR_ENDONLY, 0);
 }
 
 static gboolean

@@ -10,15 +10,14 @@
 
 #include <string.h>
 
-/* The item's keys, in the order of the schema. */
 static JsonNode *
 dup_keys (const KoprsTestType *type, JsonNode *item)
 {
-  JsonNode *keys = koprs_test_node_new_object ();
+  g_autoptr (JsonNode) keys = koprs_test_node_new_object ();
 
   for (guint i = 0; type->keys[i] != NULL; i++)
     koprs_test_node_set (keys, type->keys[i], koprs_test_node_copy (koprs_test_node_get (item, type->keys[i])));
-  return keys;
+  return koprs_test_node_dup_sorted (keys);
 }
 
 /* Numbers of different kinds are different to Go. */
@@ -39,28 +38,43 @@ count_equal (GPtrArray *identities, JsonNode *identity)
   return count;
 }
 
+/* Only what has keys can be told apart by them; null has none. */
+static gboolean
+check_objects (KoprsTestValidator *validator, JsonArray *items)
+{
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      JsonNode *item = json_array_get_element (items, i);
+      gsize mark = koprs_test_validator_enter_index (validator, i);
+      gboolean fits = koprs_test_node_is_object (item) || koprs_test_node_is_null (item);
+
+      if (!fits)
+        koprs_test_validator_invalid (validator, item, "must be an object for an array of list-type map");
+      koprs_test_validator_leave (validator, mark);
+      if (!fits)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* What is there more than once is told once. */
 static void
 check_unique (KoprsTestValidator *validator, const KoprsTestType *type, JsonArray *items)
 {
   g_autoptr (GPtrArray) identities = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  gboolean keyed = type->list_type == KOPRS_TEST_LIST_MAP;
 
+  if (keyed && !check_objects (validator, items))
+    return;
   for (guint i = 0; i < json_array_get_length (items); i++)
     {
       JsonNode *item = json_array_get_element (items, i);
-      gboolean keyed = type->list_type == KOPRS_TEST_LIST_MAP;
       gsize mark = koprs_test_validator_enter_index (validator, i);
-      JsonNode *identity;
+      JsonNode *identity = keyed ? dup_keys (type, item) : koprs_test_node_dup_sorted (item);
 
-      if (keyed && !koprs_test_node_is_object (item))
-        koprs_test_validator_invalid (validator, item, "must be an object for an array of list-type map");
-      else
-        {
-          identity = keyed ? dup_keys (type, item) : json_node_ref (item);
-          if (count_equal (identities, identity) == 1)
-            koprs_test_validator_duplicate (validator, identity);
-          g_ptr_array_add (identities, identity);
-        }
+      if (count_equal (identities, identity) == 1)
+        koprs_test_validator_duplicate (validator, identity);
+      g_ptr_array_add (identities, identity);
       koprs_test_validator_leave (validator, mark);
     }
 }
@@ -68,6 +82,8 @@ check_unique (KoprsTestValidator *validator, const KoprsTestType *type, JsonArra
 static void
 check_items (KoprsTestValidator *validator, const KoprsTestType *type, JsonArray *items)
 {
+  if (type->list_type != KOPRS_TEST_LIST_ATOMIC)
+    check_unique (validator, type, items);
   for (guint i = 0; i < json_array_get_length (items); i++)
     {
       gsize mark = koprs_test_validator_enter_index (validator, i);
@@ -75,35 +91,49 @@ check_items (KoprsTestValidator *validator, const KoprsTestType *type, JsonArray
       koprs_test_validator_check_lists (validator, type->element, json_array_get_element (items, i));
       koprs_test_validator_leave (validator, mark);
     }
-  if (type->list_type != KOPRS_TEST_LIST_ATOMIC)
-    check_unique (validator, type, items);
+}
+
+/* The text of such a member; NULL: there is none, which is told. */
+static const char *
+require_text (KoprsTestValidator *self, JsonNode *value, const char *name)
+{
+  JsonNode *member = koprs_test_node_get (value, name);
+
+  if (member == NULL)
+    koprs_test_validator_required (self, "");
+  else if (!koprs_test_node_is_string (member))
+    koprs_test_validator_invalid (self, member, "must be a string");
+  else if (*json_node_get_string (member) == '\0')
+    koprs_test_validator_invalid (self, member, "must not be empty");
+  else
+    return json_node_get_string (member);
+  return NULL;
 }
 
 /* The kind may have upper case, as in a definition. */
 static void
 check_kind (KoprsTestValidator *self, JsonNode *value)
 {
-  const char *kind = koprs_test_node_get_string (value, "kind");
-  g_autofree char *lower = g_ascii_strdown (kind != NULL ? kind : "", -1);
   gsize mark = koprs_test_validator_enter (self, "kind");
+  const char *kind = require_text (self, value, "kind");
 
-  if (*lower == '\0')
-    koprs_test_validator_required (self, "");
-  else
-    koprs_test_validator_check_dns_label (self, lower, kind, "may have mixed case, but should otherwise match: ");
+  if (kind != NULL)
+    {
+      g_autofree char *lower = g_ascii_strdown (kind, -1);
+
+      koprs_test_validator_check_dns_label (self, lower, kind, "may have mixed case, but should otherwise match: ");
+    }
   koprs_test_validator_leave (self, mark);
 }
 
 static void
 check_api_version (KoprsTestValidator *self, JsonNode *value)
 {
-  const char *text = koprs_test_node_get_string (value, "apiVersion");
-  const char *slash = text != NULL ? strchr (text, '/') : NULL;
   gsize mark = koprs_test_validator_enter (self, "apiVersion");
+  const char *text = require_text (self, value, "apiVersion");
+  const char *slash = text != NULL ? strchr (text, '/') : NULL;
 
-  if (text == NULL || *text == '\0')
-    koprs_test_validator_required (self, "");
-  else if (slash != NULL && strchr (slash + 1, '/') != NULL)
+  if (slash != NULL && strchr (slash + 1, '/') != NULL)
     koprs_test_validator_invalid (self, koprs_test_node_get (value, "apiVersion"), "unexpected GroupVersion string: %s", text);
   koprs_test_validator_leave (self, mark);
 }
@@ -134,7 +164,8 @@ koprs_test_validator_check_lists (KoprsTestValidator *self, const KoprsTestType 
   json_object_iter_init_ordered (&iter, json_node_get_object (value));
   while (json_object_iter_next_ordered (&iter, &name, &member))
     {
-      gsize mark = koprs_test_validator_enter (self, name);
+      gsize mark = koprs_test_type_find_field (type, name) != NULL ? koprs_test_validator_enter (self, name)
+                                                                  : koprs_test_validator_enter_key (self, name);
 
       if (!type->embedded || !g_str_equal (name, "metadata"))
         koprs_test_validator_check_lists (self, koprs_test_type_get_member (type, name), member);

@@ -5,13 +5,16 @@
 /* Values against OpenAPI schemas, in the words of a real server. */
 
 #include "koprs/testing/cel/koprs-test-cel-regex.h"
+#include "koprs/testing/validation/koprs-test-correlation.h"
 #include "koprs/testing/validation/koprs-test-validator.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-text.h"
 
-#include <float.h>
 #include <math.h>
 #include <string.h>
+
+static void check_schema (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, KoprsTestCorrelated before);
+static void check_here (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, KoprsTestCorrelated before);
 
 static gboolean
 is_true (JsonNode *openapi, const char *name)
@@ -60,19 +63,6 @@ add_type_cause (KoprsTestValidator *validator, const char *found, const char *wa
                          "Invalid value: %s: %s in body must be of type %s: %s", quoted, validator->path->str, wanted, quoted);
 }
 
-/* Something about the whole that names no field. */
-static void G_GNUC_PRINTF (2, 3)
-add_general_cause (KoprsTestValidator *validator, const char *format, ...)
-{
-  g_autofree char *detail = NULL;
-  va_list args;
-
-  va_start (args, format);
-  detail = g_strdup_vprintf (format, args);
-  va_end (args);
-  koprs_test_causes_add (validator->causes, KOPRS_TEST_CAUSE_INVALID, "<nil>", "Invalid value: \"\": %s", detail);
-}
-
 /* NULL where a real server knows no such format of the type, and takes none. */
 static const char *
 get_format (JsonNode *openapi)
@@ -83,35 +73,51 @@ get_format (JsonNode *openapi)
   return format != NULL && *format != '\0' && koprs_test_validator_knows_format (type != NULL ? type : "", format) ? format : NULL;
 }
 
-/* What is neither text nor list is called by its format where the schema has one. */
+/* What is neither text nor list is called by its format where the schema has one; of those two a format asks for no type. */
 static void
 add_wrong_type (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, const char *wanted)
 {
-  const char *format = get_format (openapi);
+  const char *format = validator->unrefined ? koprs_test_node_get_string (openapi, "format") : get_format (openapi);
+  gboolean numeric = g_str_equal (wanted, "number") || g_str_equal (wanted, "integer");
 
-  if (format == NULL || koprs_test_node_is_string (value) || koprs_test_node_is_array (value) || koprs_test_node_is_null (value))
+  if (format == NULL || *format == '\0' || koprs_test_node_is_null (value))
     add_type_cause (validator, name_type (value), wanted);
-  else
+  else if (!koprs_test_node_is_string (value) && !koprs_test_node_is_array (value))
     add_type_cause (validator, !koprs_test_node_is_number (value) ? "" : is_integer (value) ? "int64" : "float64", format);
+  else if (numeric)
+    add_type_cause (validator, name_type (value), wanted);
 }
 
-/* FALSE where the rest makes no sense any more. */
 static gboolean
+is_whole (JsonNode *value)
+{
+  double number = koprs_test_node_is_number (value) ? json_node_get_double (value) : 0.5;
+
+  return is_integer (value) || (fabs (number) < 9007199254740992.0 && number == trunc (number));
+}
+
+static gboolean
+is_of_type (JsonNode *value, const char *wanted)
+{
+  if (g_str_equal (wanted, "number"))
+    return koprs_test_node_is_number (value);
+  return g_str_equal (wanted, "integer") ? is_whole (value) : g_str_equal (wanted, name_type (value));
+}
+
+static void
 check_type (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
 {
   const char *wanted = koprs_test_node_get_string (openapi, "type");
-  const char *found = name_type (value);
 
   if (koprs_test_node_is_null (value) && is_true (openapi, "nullable"))
-    return FALSE;
-  if (is_true (openapi, "x-kubernetes-int-or-string"))
+    return;
+  if (is_true (openapi, "x-kubernetes-int-or-string") && !validator->unrefined)
     {
-      if (!is_integer (value) && !koprs_test_node_is_string (value))
-        add_type_cause (validator, found, "integer,string");
+      if (!is_whole (value) && !koprs_test_node_is_string (value))
+        add_type_cause (validator, name_type (value), "integer,string");
     }
-  else if (wanted != NULL && !g_str_equal (wanted, found) && !(g_str_equal (wanted, "number") && is_integer (value)))
+  else if (wanted != NULL && *wanted != '\0' && !is_of_type (value, wanted))
     add_wrong_type (validator, openapi, value, wanted);
-  return !koprs_test_node_is_null (value);
 }
 
 static void
@@ -148,102 +154,8 @@ check_format (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
     add_type_cause (validator, json_node_get_string (value), format);
 }
 
-/* Whether the number is one of the type's at all. */
 static void
-check_number_format (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
-{
-  const char *type = koprs_test_node_get_string (openapi, "type");
-  const char *format = get_format (openapi);
-  double number = json_node_get_double (value);
-  gboolean fits = TRUE;
-
-  if (g_strcmp0 (type, "integer") == 0)
-    fits = is_integer (value) && (g_strcmp0 (format, "int32") != 0 || (number >= G_MININT32 && number <= G_MAXINT32));
-  else if (g_strcmp0 (type, "number") == 0)
-    fits = g_strcmp0 (format, "float") != 0 || fabs (number) <= FLT_MAX;
-  if (!fits && format != NULL)
-    add_general_cause (validator, "Checked value must be of type %s with format %s in %s", type, format, validator->path->str);
-  else if (!fits)
-    add_general_cause (validator, "Checked value must be of type %s (default format) in %s", type, validator->path->str);
-}
-
-/* A factor below one can't divide an integer, says the real server. */
-static void
-check_multiple (KoprsTestValidator *validator, JsonNode *value, JsonNode *factor)
-{
-  g_autofree char *text = koprs_test_node_to_text (factor);
-  double quotient = json_node_get_double (value) / json_node_get_double (factor);
-
-  if (is_integer (value) && json_node_get_double (factor) < 1)
-    koprs_test_causes_add (validator->causes, KOPRS_TEST_CAUSE_INVALID, validator->path->str,
-                           "Invalid value: 0: factor MultipleOf declared for %s must be positive: 0", validator->path->str);
-  else if (is_integer (value) && is_integer (factor) ? json_node_get_int (value) % json_node_get_int (factor) != 0
-                                                     : quotient != trunc (quotient))
-    koprs_test_validator_invalid (validator, value, "%s in body should be a multiple of %s", validator->path->str, text);
-}
-
-static void
-check_bound (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, gboolean upper)
-{
-  JsonNode *limit = get_number (openapi, upper ? "maximum" : "minimum");
-  gboolean exclusive = is_true (openapi, upper ? "exclusiveMaximum" : "exclusiveMinimum");
-  g_autoptr (JsonNode) bound = NULL;
-  g_autofree char *text = NULL;
-  int order;
-
-  if (limit == NULL)
-    return;
-  /* Against integers a fraction is cut off, says the real server. */
-  bound = is_integer (value) && !is_integer (limit) ? koprs_test_node_new_int (json_node_get_double (limit)) : json_node_ref (limit);
-  order = koprs_test_node_compare (value, bound);
-  if (!upper)
-    order = -order;
-  if (order < 0 || (order == 0 && !exclusive))
-    return;
-  text = koprs_test_node_to_text (bound);
-  koprs_test_validator_invalid (validator, value, "%s in body should be %s than %s%s", validator->path->str, upper ? "less" : "greater",
-                                exclusive ? "" : "or equal to ", text);
-}
-
-static void
-check_number (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
-{
-  JsonNode *factor = get_number (openapi, "multipleOf");
-
-  check_number_format (validator, openapi, value);
-  if (factor != NULL)
-    check_multiple (validator, value, factor);
-  check_bound (validator, openapi, value, TRUE);
-  check_bound (validator, openapi, value, FALSE);
-}
-
-/* The item of the old list that this one was, if its keys tell; NULL where they don't. */
-static JsonNode *
-find_old_item (JsonNode *openapi, JsonNode *item, JsonNode *old)
-{
-  JsonNode *keys = koprs_test_node_get (openapi, "x-kubernetes-list-map-keys");
-
-  if (!koprs_test_node_is_array (keys) || !koprs_test_node_is_array (old))
-    return NULL;
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (old)); i++)
-    {
-      JsonNode *candidate = json_array_get_element (json_node_get_array (old), i);
-      gboolean same = TRUE;
-
-      for (guint j = 0; same && j < json_array_get_length (json_node_get_array (keys)); j++)
-        {
-          const char *key = json_array_get_string_element (json_node_get_array (keys), j);
-
-          same = koprs_test_node_equal (koprs_test_node_get (item, key), koprs_test_node_get (candidate, key));
-        }
-      if (same)
-        return candidate;
-    }
-  return NULL;
-}
-
-static void
-check_array (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, JsonNode *old)
+check_array (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, const KoprsTestCorrelated *before)
 {
   JsonNode *items = koprs_test_node_get (openapi, "items");
   JsonNode *most = get_number (openapi, "maxItems");
@@ -256,7 +168,7 @@ check_array (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, 
       JsonNode *item = json_array_get_element (json_node_get_array (value), i);
       gsize mark = koprs_test_validator_enter_index (validator, i);
 
-      koprs_test_validator_check_openapi (validator, items, item, find_old_item (openapi, item, old));
+      check_schema (validator, items, item, koprs_test_correlated_get_item (before, i));
       koprs_test_validator_leave (validator, mark);
     }
   if (least != NULL && length < json_node_get_int (least))
@@ -264,6 +176,17 @@ check_array (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, 
                                   json_node_get_int (least));
   if (most != NULL && length > json_node_get_int (most))
     koprs_test_validator_too_many (validator, length, json_node_get_int (most));
+}
+
+/* Of a fraction the whole part is enough where an integer is allowed. */
+static gboolean
+is_allowed (JsonNode *allowed, JsonNode *value)
+{
+  if (koprs_test_node_is_null (value))
+    return FALSE;
+  if (is_integer (allowed) && koprs_test_node_is_number (value) && !is_integer (value))
+    return json_node_get_int (allowed) == (gint64) json_node_get_double (value);
+  return koprs_test_node_equal (allowed, value);
 }
 
 static void
@@ -281,7 +204,7 @@ check_enum (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
       g_autofree char *text = koprs_test_node_is_string (allowed) ? g_strdup (json_node_get_string (allowed))
                                                                   : koprs_test_node_to_text (allowed);
 
-      if (koprs_test_node_equal (allowed, value))
+      if (is_allowed (allowed, value))
         return;
       g_strv_builder_add (builder, text);
     }
@@ -289,17 +212,28 @@ check_enum (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
   koprs_test_validator_unsupported (validator, value, (const char *const *) values);
 }
 
+/* Of a root that names no such member the path begins with a dot. */
 static void
-check_member (KoprsTestValidator *validator, JsonNode *openapi, const char *name, JsonNode *value, JsonNode *old)
+check_member (KoprsTestValidator *validator, JsonNode *openapi, const char *name, JsonNode *value, const KoprsTestCorrelated *before,
+              gboolean declared)
 {
-  gsize mark = koprs_test_validator_enter (validator, name);
+  gsize mark = validator->path->len;
+  KoprsTestCorrelated inner = koprs_test_correlated_get_member (before, name);
 
-  koprs_test_validator_check_openapi (validator, openapi, value, koprs_test_node_get (old, name));
+  /* The version of an object is the one it is asked for in, then and now. */
+  if (mark == 0 && (g_str_equal (name, "apiVersion") || g_str_equal (name, "kind")))
+    inner.old = NULL;
+  if (mark == 0 && !declared)
+    g_string_append_c (validator->path, '.');
+  g_string_append (validator->path, mark > 0 ? "." : "");
+  g_string_append (validator->path, name);
+
+  check_schema (validator, openapi, value, inner);
   koprs_test_validator_leave (validator, mark);
 }
 
 static void
-check_members (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, JsonNode *old)
+check_members (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, const KoprsTestCorrelated *before)
 {
   JsonNode *properties = koprs_test_node_get (openapi, "properties");
   JsonNode *additional = koprs_test_node_get (openapi, "additionalProperties");
@@ -308,16 +242,15 @@ check_members (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value
   for (GList *at = names; at != NULL; at = at->next)
     {
       JsonNode *declared = koprs_test_node_get (properties, at->data);
+      JsonNode *schema = declared == NULL && koprs_test_node_is_object (additional) ? additional : declared;
 
-      if (declared == NULL && koprs_test_node_is_object (additional))
-        declared = additional;
-      if (declared != NULL)
-        check_member (validator, declared, at->data, koprs_test_node_get (value, at->data), old);
+      if (schema != NULL)
+        check_member (validator, schema, at->data, koprs_test_node_get (value, at->data), before, declared != NULL);
     }
 }
 
 static void
-check_object (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, JsonNode *old)
+check_object (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, const KoprsTestCorrelated *before)
 {
   JsonNode *most = get_number (openapi, "maxProperties");
   JsonNode *least = get_number (openapi, "minProperties");
@@ -326,17 +259,11 @@ check_object (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value,
   g_autoptr (JsonNode) count = koprs_test_node_new_int (size);
 
   if (least != NULL && size < json_node_get_int (least))
-    {
-      koprs_test_validator_invalid (validator, count, "%s in body should have at least %" G_GINT64_FORMAT " properties",
-                                    validator->path->str, json_node_get_int (least));
-      return;
-    }
+    koprs_test_validator_invalid (validator, count, "%s in body should have at least %" G_GINT64_FORMAT " properties",
+                                  validator->path->str, json_node_get_int (least));
   if (most != NULL && size > json_node_get_int (most))
-    {
-      koprs_test_validator_too_many (validator, size, json_node_get_int (most));
-      return;
-    }
-  check_members (validator, openapi, value, old);
+    koprs_test_validator_too_many (validator, size, json_node_get_int (most));
+  check_members (validator, openapi, value, before);
   for (guint i = 0; koprs_test_node_is_array (required) && i < json_array_get_length (json_node_get_array (required)); i++)
     {
       const char *name = json_array_get_string_element (json_node_get_array (required), i);
@@ -350,13 +277,13 @@ check_object (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value,
 
 /* The causes of one alternative; none where it fits. */
 static GPtrArray *
-try_schema (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
+try_schema (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, const KoprsTestCorrelated *before)
 {
   GPtrArray *outer = validator->causes;
   GPtrArray *found = koprs_test_causes_new ();
 
   validator->causes = found;
-  koprs_test_validator_check_openapi (validator, openapi, value, NULL);
+  check_here (validator, openapi, value, *before);
   validator->causes = outer;
   return found;
 }
@@ -370,14 +297,14 @@ take_causes (KoprsTestValidator *validator, GPtrArray *found)
 
 /* How many alternatives fit; `first` gets the causes of the first that does not. */
 static guint
-count_fitting (KoprsTestValidator *validator, JsonNode *alternatives, JsonNode *value, GPtrArray **first)
+count_fitting (KoprsTestValidator *validator, JsonNode *alternatives, JsonNode *value, const KoprsTestCorrelated *before, GPtrArray **first)
 {
   guint count = 0;
 
   *first = NULL;
   for (guint i = 0; i < json_array_get_length (json_node_get_array (alternatives)); i++)
     {
-      GPtrArray *found = try_schema (validator, json_array_get_element (json_node_get_array (alternatives), i), value);
+      GPtrArray *found = try_schema (validator, json_array_get_element (json_node_get_array (alternatives), i), value, before);
 
       count += found->len == 0;
       if (found->len > 0 && *first == NULL)
@@ -389,7 +316,7 @@ count_fitting (KoprsTestValidator *validator, JsonNode *alternatives, JsonNode *
 }
 
 static void
-check_all_of (KoprsTestValidator *validator, JsonNode *all, JsonNode *value)
+check_all_of (KoprsTestValidator *validator, JsonNode *all, JsonNode *value, const KoprsTestCorrelated *before)
 {
   guint length = json_array_get_length (json_node_get_array (all));
   guint n_fitting = 0;
@@ -398,35 +325,36 @@ check_all_of (KoprsTestValidator *validator, JsonNode *all, JsonNode *value)
     {
       guint n_before = validator->causes->len;
 
-      koprs_test_validator_check_openapi (validator, json_array_get_element (json_node_get_array (all), i), value, NULL);
+      check_here (validator, json_array_get_element (json_node_get_array (all), i), value, *before);
       n_fitting += validator->causes->len == n_before;
     }
   if (n_fitting < length)
-    add_general_cause (validator, "\"%s\" must validate all the schemas (allOf)%s", validator->path->str,
+    koprs_test_validator_invalid_whole (validator, "\"%s\" must validate all the schemas (allOf)%s", validator->path->str,
                        n_fitting == 0 ? ". None validated" : "");
 }
 
 static void
-check_alternatives (KoprsTestValidator *validator, JsonNode *alternatives, JsonNode *value, gboolean only_one)
+check_alternatives (KoprsTestValidator *validator, JsonNode *alternatives, JsonNode *value, const KoprsTestCorrelated *before,
+                    gboolean only_one)
 {
   g_autoptr (GPtrArray) first = NULL;
-  guint count = count_fitting (validator, alternatives, value, &first);
+  guint count = count_fitting (validator, alternatives, value, before, &first);
 
   if (count == 1 || (count > 1 && !only_one))
     return;
   if (!only_one)
-    add_general_cause (validator, "\"%s\" must validate at least one schema (anyOf)", validator->path->str);
+    koprs_test_validator_invalid_whole (validator, "\"%s\" must validate at least one schema (anyOf)", validator->path->str);
   else if (count == 0)
-    add_general_cause (validator, "\"%s\" must validate one and only one schema (oneOf). Found none valid", validator->path->str);
+    koprs_test_validator_invalid_whole (validator, "\"%s\" must validate one and only one schema (oneOf). Found none valid", validator->path->str);
   else
-    add_general_cause (validator, "\"%s\" must validate one and only one schema (oneOf). Found %u valid alternatives",
+    koprs_test_validator_invalid_whole (validator, "\"%s\" must validate one and only one schema (oneOf). Found %u valid alternatives",
                        validator->path->str, count);
   if (count == 0 && first != NULL)
     take_causes (validator, first);
 }
 
 static void
-check_compositions (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
+check_compositions (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, const KoprsTestCorrelated *before)
 {
   JsonNode *any = koprs_test_node_get (openapi, "anyOf");
   JsonNode *one = koprs_test_node_get (openapi, "oneOf");
@@ -434,38 +362,75 @@ check_compositions (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *
   JsonNode *negated = koprs_test_node_get (openapi, "not");
 
   if (koprs_test_node_is_array (any) && !koprs_test_node_is_empty (any))
-    check_alternatives (validator, any, value, FALSE);
+    check_alternatives (validator, any, value, before, FALSE);
   if (koprs_test_node_is_array (one) && !koprs_test_node_is_empty (one))
-    check_alternatives (validator, one, value, TRUE);
+    check_alternatives (validator, one, value, before, TRUE);
   if (koprs_test_node_is_array (all) && !koprs_test_node_is_empty (all))
-    check_all_of (validator, all, value);
+    check_all_of (validator, all, value, before);
   if (koprs_test_node_is_object (negated))
     {
-      g_autoptr (GPtrArray) found = try_schema (validator, negated, value);
+      g_autoptr (GPtrArray) found = try_schema (validator, negated, value, before);
 
       if (found->len == 0)
-        add_general_cause (validator, "\"%s\" must not validate the schema (not)", validator->path->str);
+        koprs_test_validator_invalid_whole (validator, "\"%s\" must not validate the schema (not)", validator->path->str);
+    }
+}
+
+/* All that the schema says, of parts only where they changed. */
+static void
+check_here (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, KoprsTestCorrelated before)
+{
+  check_type (validator, openapi, value);
+  if (koprs_test_node_is_null (value))
+    {
+      check_enum (validator, openapi, value);
+      return;
+    }
+  check_compositions (validator, openapi, value, &before);
+  if (koprs_test_node_is_string (value))
+    {
+      check_string (validator, openapi, value);
+      check_format (validator, openapi, value);
+    }
+  else if (koprs_test_node_is_number (value))
+    koprs_test_validator_check_number (validator, openapi, value);
+  else if (koprs_test_node_is_array (value))
+    check_array (validator, openapi, value, &before);
+  check_enum (validator, openapi, value);
+  if (koprs_test_node_is_object (value))
+    check_object (validator, openapi, value, &before);
+}
+
+static void
+check_schema (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, KoprsTestCorrelated before)
+{
+  if (koprs_test_node_is_object (openapi) && !koprs_test_correlated_is_same (&before))
+    check_here (validator, openapi, value, before);
+}
+
+/* What several schemas of one place say is said once. */
+static void
+drop_repeated (GPtrArray *causes, guint n_before)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = n_before; i < causes->len;)
+    {
+      const KoprsTestCause *cause = g_ptr_array_index (causes, i);
+
+      if (g_hash_table_add (seen, g_strconcat (cause->field, " ", cause->message, NULL)))
+        i++;
+      else
+        g_ptr_array_remove_index (causes, i);
     }
 }
 
 void
 koprs_test_validator_check_openapi (KoprsTestValidator *self, JsonNode *openapi, JsonNode *value, JsonNode *old)
 {
-  if (!koprs_test_node_is_object (openapi) || (old != NULL && koprs_test_node_equal (value, old)))
-    return;
-  if (!check_type (self, openapi, value))
-    return;
-  check_compositions (self, openapi, value);
-  if (koprs_test_node_is_string (value))
-    {
-      check_string (self, openapi, value);
-      check_format (self, openapi, value);
-    }
-  else if (koprs_test_node_is_number (value))
-    check_number (self, openapi, value);
-  else if (koprs_test_node_is_array (value))
-    check_array (self, openapi, value, old);
-  check_enum (self, openapi, value);
-  if (koprs_test_node_is_object (value))
-    check_object (self, openapi, value, old);
+  guint n_before = self->causes->len;
+
+  check_schema (self, openapi, value, (KoprsTestCorrelated) { value, old, openapi });
+  if (self->causes->len > n_before + 1)
+    drop_repeated (self->causes, n_before);
 }

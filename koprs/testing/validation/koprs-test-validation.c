@@ -67,7 +67,7 @@ get_rules (KoprsTestSchema *schema)
 
   if (rules != NULL)
     return rules;
-  return koprs_test_schema_keep_rules (schema, koprs_test_rule_tree_new (koprs_test_schema_get_root (schema)->openapi),
+  return koprs_test_schema_keep_rules (schema, koprs_test_rule_tree_new (koprs_test_schema_get_root (schema)->openapi, TRUE),
                                        (GDestroyNotify) koprs_test_rule_tree_free);
 }
 

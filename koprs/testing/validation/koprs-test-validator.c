@@ -9,13 +9,13 @@
 
 #include <string.h>
 
-
 void
 koprs_test_validator_init (KoprsTestValidator *self, GPtrArray *causes, GPtrArray *warnings)
 {
   self->causes = causes;
   self->warnings = warnings;
   self->path = g_string_new (NULL);
+  self->unrefined = FALSE;
 }
 
 void
@@ -86,6 +86,18 @@ koprs_test_validator_invalid (KoprsTestValidator *self, JsonNode *value, const c
 }
 
 void
+koprs_test_validator_invalid_whole (KoprsTestValidator *self, const char *format, ...)
+{
+  g_autofree char *detail = NULL;
+  va_list args;
+
+  va_start (args, format);
+  detail = g_strdup_vprintf (format, args);
+  va_end (args);
+  koprs_test_causes_add (self->causes, KOPRS_TEST_CAUSE_INVALID, "<nil>", "Invalid value: \"\": %s", detail);
+}
+
+void
 koprs_test_validator_forbidden (KoprsTestValidator *self, const char *format, ...)
 {
   g_autofree char *detail = NULL;
@@ -144,7 +156,7 @@ void
 koprs_test_validator_too_long (KoprsTestValidator *self, gint64 limit)
 {
   koprs_test_causes_add (self->causes, KOPRS_TEST_CAUSE_TOO_LONG, self->path->str,
-                         "Too long: may not be more than %" G_GINT64_FORMAT " bytes", limit);
+                         "Too long: may not be more than %" G_GINT64_FORMAT " %s", limit, limit == 1 ? "byte" : "bytes");
 }
 
 void

@@ -15,6 +15,7 @@ typedef struct {
   GPtrArray *causes;        /* (element-type KoprsTestCause) */
   GPtrArray *warnings;      /* (element-type utf8) or NULL */
   GString *path;            /* spec.ports[1].name */
+  gboolean unrefined;       /* schemas count as they are written: with formats that nobody knows, without the types of int-or-string */
 } KoprsTestValidator;
 
 void     koprs_test_validator_init         (KoprsTestValidator *self, GPtrArray *causes, GPtrArray *warnings);
@@ -29,6 +30,8 @@ void     koprs_test_validator_leave        (KoprsTestValidator *self, gsize mark
 /* Causes about the current place. detail "" where there is none; value NULL is null. */
 void     koprs_test_validator_required     (KoprsTestValidator *self, const char *detail);
 void     koprs_test_validator_invalid      (KoprsTestValidator *self, JsonNode *value, const char *format, ...) G_GNUC_PRINTF (3, 4);
+/* Of the whole value, whatever the place. */
+void     koprs_test_validator_invalid_whole (KoprsTestValidator *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void     koprs_test_validator_forbidden    (KoprsTestValidator *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* The same of one member of the place where the validator is. */
 void     koprs_test_validator_required_at  (KoprsTestValidator *self, const char *name, const char *detail);
@@ -64,6 +67,8 @@ void     koprs_test_validator_check_object_parts (KoprsTestValidator *self, Json
 gboolean koprs_test_validator_check_dns_label (KoprsTestValidator *self, const char *text, const char *value, const char *prefix);
 /* old: NULL, or what the value was: what did not change is not judged again. */
 void     koprs_test_validator_check_openapi (KoprsTestValidator *self, JsonNode *openapi, JsonNode *value, JsonNode *old);
+/* A number, by all that the schema says of numbers. */
+void     koprs_test_validator_check_number (KoprsTestValidator *self, JsonNode *openapi, JsonNode *value);
 gboolean koprs_test_validator_knows_format (const char *type, const char *format);
 gboolean koprs_test_validator_fits_format  (const char *format, const char *text);
 /* Sets without doubles, keys that are unique, embedded resources that are whole. */

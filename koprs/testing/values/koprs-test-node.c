@@ -365,3 +365,28 @@ koprs_test_node_to_text (JsonNode *node)
   koprs_json_write_node (text, node);
   return g_string_free (text, FALSE);
 }
+
+JsonNode *
+koprs_test_node_dup_sorted (JsonNode *node)
+{
+  JsonNode *sorted;
+
+  if (koprs_test_node_is_array (node))
+    {
+      sorted = koprs_test_node_new_array ();
+      for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+        json_array_add_element (json_node_get_array (sorted),
+                                koprs_test_node_dup_sorted (json_array_get_element (json_node_get_array (node), i)));
+      return sorted;
+    }
+  if (koprs_test_node_is_object (node))
+    {
+      g_autoptr (GList) names = g_list_sort (json_object_get_members (json_node_get_object (node)), (GCompareFunc) strcmp);
+
+      sorted = koprs_test_node_new_object ();
+      for (GList *at = names; at != NULL; at = at->next)
+        koprs_test_node_add (sorted, at->data, koprs_test_node_dup_sorted (koprs_test_node_get (node, at->data)));
+      return sorted;
+    }
+  return koprs_test_node_copy (node);
+}

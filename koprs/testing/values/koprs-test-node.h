@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 /* A tree of its own, to be changed freely; of scalars, which nobody changes in place, it takes references. */
 JsonNode   *koprs_test_node_copy         (JsonNode *node);
+/* The same with the members of objects by name, as Go writes its maps. */
+JsonNode   *koprs_test_node_dup_sorted   (JsonNode *node);
 /* Same JSON value; objects without regard to the order of their members. */
 gboolean    koprs_test_node_equal        (JsonNode *a, JsonNode *b);
 /* By type (numbers, strings, booleans, arrays, objects, null), then by value. */

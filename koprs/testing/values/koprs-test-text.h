@@ -21,6 +21,9 @@ char *koprs_test_text_go_value  (JsonNode *value, gboolean syntax);
  * what Go says about it in `problem`. */
 char *koprs_test_text_time      (const char *text, gboolean micro, char **problem);
 
+/* What Go says of a day, or of a time of no zone, that is none; NULL: it is one. */
+char *koprs_test_text_find_time_fault (const char *text, gboolean day);
+
 /* A quantity in its shortest exact form: "1000m" is "1", "1024Mi" is "1Gi". NULL where it is none. */
 char *koprs_test_text_quantity  (const char *text);
 /* a + sign * b, in the manner of a; NULL is 0. */
