@@ -9,6 +9,7 @@
 #include "koprs/testing/merge/koprs-test-managed-fields.h"
 #include "koprs/testing/schema/koprs-test-defaults.h"
 #include "koprs/testing/validation/koprs-test-validation.h"
+#include "koprs/testing/validation/koprs-test-warnings.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/writes/koprs-test-admission.h"
@@ -263,8 +264,11 @@ koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GError **error)
   if (!admit (self, TRUE, object, error))
     return NULL;
   stamp (self, object);
-  if (!validate (self, object, error) || !admit (self, FALSE, object, error) ||
-      !koprs_test_quotas_admit (self->cluster, self->kind, object, NULL, error) || !check_absent (self, object, error))
+  if (!validate (self, object, error))
+    return NULL;
+  koprs_test_warnings_add (self->kind->resource, object, NULL, self->problems);
+  if (!admit (self, FALSE, object, error) || !koprs_test_quotas_admit (self->cluster, self->kind, object, NULL, error) ||
+      !check_absent (self, object, error))
     return NULL;
   return koprs_test_write_store (self, object, error);
 }

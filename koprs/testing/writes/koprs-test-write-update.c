@@ -10,6 +10,7 @@
 #include "koprs/testing/schema/koprs-test-defaults.h"
 #include "koprs/testing/validation/koprs-test-pod-update.h"
 #include "koprs/testing/validation/koprs-test-validation.h"
+#include "koprs/testing/validation/koprs-test-warnings.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/writes/koprs-test-admission.h"
@@ -449,6 +450,17 @@ admit (KoprsTestWrite *self, gboolean mutating, JsonNode *object, JsonNode *live
   return mutating ? mutate (self, &facts, error) : koprs_test_webhooks_validate (self, &facts, error);
 }
 
+static void
+warn (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
+{
+  const char *part = self->call != NULL ? self->call->subresource : NULL;
+
+  if (part == NULL || strcmp (part, "scale") == 0)
+    koprs_test_warnings_add (self->kind->resource, object, live, self->problems);
+  else if (strcmp (part, "status") == 0)
+    koprs_test_warnings_add_status (self->kind->resource, object, self->problems);
+}
+
 /* Of a pod's parts, whoever sends more than the part counts as the owner of all that was sent. */
 static void
 note_owner (KoprsTestWrite *self, JsonNode *live, JsonNode *object, JsonNode *merged)
@@ -490,5 +502,6 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
       (self->call->subresource == NULL && !koprs_test_quotas_admit (self->cluster, self->kind, merged, live, error)))
     return NULL;
   count_generation (self, merged, live);
+  warn (self, merged, live);
   return store (self, live_blob, merged, live, error);
 }
