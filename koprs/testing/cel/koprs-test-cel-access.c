@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <string.h>
+#include "koprs/testing/cel/koprs-test-cel-construction.h"
 
 typedef struct {
   const KoprsTestCelValue *value;
@@ -57,13 +58,16 @@ list_item (KoprsTestCelEval *self, const KoprsTestCelValue *list, const KoprsTes
 
 /* What is picked; NULL: it is not there; `problem` where it can't be asked for. */
 static const KoprsTestCelValue *
-pick (KoprsTestCelEval *self, const KoprsTestCelValue *value, const KoprsTestCelValue *key, const KoprsTestCelValue **problem)
+pick (KoprsTestCelEval *self, const KoprsTestCelValue *value, const KoprsTestCelValue *key, gboolean typed,
+      const KoprsTestCelValue **problem)
 {
   const KoprsTestCelValue *picked = NULL;
 
   *problem = NULL;
   if (value->kind == KOPRS_TEST_CEL_LIST)
     picked = list_item (self, value, key, problem);
+  else if (koprs_test_cel_value_is_constructed (value))
+    picked = koprs_test_cel_construction_pick (self->arena, value, key, typed);
   else if (value->kind == KOPRS_TEST_CEL_MAP)
     picked = koprs_test_cel_map_get (self->arena, value, key);
   if (picked != NULL && koprs_test_cel_value_is_error (picked))
@@ -71,8 +75,29 @@ pick (KoprsTestCelEval *self, const KoprsTestCelValue *value, const KoprsTestCel
   return *problem != NULL ? NULL : picked;
 }
 
+/* One step of an access. */
+typedef struct {
+  const KoprsTestCelValue *key;
+  gboolean optional;
+  gboolean test_only;
+  gboolean typed;               /* the checker knew that it is made of fields */
+} Step;
+
+/* What is not there. */
+static const KoprsTestCelValue *
+get_missing (KoprsTestCelEval *self, const KoprsTestCelValue *from, const Step *step)
+{
+  const KoprsTestCelValue *given = koprs_test_cel_value_is_constructed (from)
+                                   ? koprs_test_cel_construction_default (self->arena, from, step->key, step->typed) : NULL;
+
+  if (given != NULL)
+    return given;
+  return koprs_test_cel_value_new_error (self->arena, "%s: %s", from->kind == KOPRS_TEST_CEL_LIST ? "index out of bounds" : "no such key",
+                                         koprs_test_cel_value_show (self->arena, step->key));
+}
+
 static void
-step (KoprsTestCelEval *self, Access *access, const KoprsTestCelValue *key, gboolean optional, gboolean test_only)
+take_step (KoprsTestCelEval *self, Access *access, const Step *step)
 {
   const KoprsTestCelValue *from = access->value;
   const KoprsTestCelValue *picked, *problem;
@@ -84,10 +109,10 @@ step (KoprsTestCelEval *self, Access *access, const KoprsTestCelValue *key, gboo
       from = from->optional;
     }
   access->stepped = TRUE;
-  access->optional = access->optional || optional;
+  access->optional = access->optional || step->optional;
   if (access->none)
     return;
-  picked = pick (self, from, key, &problem);
+  picked = pick (self, from, step->key, step->typed, &problem);
   if (problem == NULL && picked == NULL && access->optional)
     {
       access->none = TRUE;
@@ -96,14 +121,10 @@ step (KoprsTestCelEval *self, Access *access, const KoprsTestCelValue *key, gboo
   koprs_test_cel_eval_spend (self, 1);
   if (problem != NULL)
     access->value = problem;
-  else if (test_only)
+  else if (step->test_only)
     access->value = koprs_test_cel_value_new_bool (picked != NULL);
-  else if (picked != NULL)
-    access->value = picked;
   else
-    access->value = koprs_test_cel_value_new_error (self->arena, "%s: %s",
-                                                    from->kind == KOPRS_TEST_CEL_LIST ? "index out of bounds" : "no such key",
-                                                    koprs_test_cel_value_show (self->arena, key));
+    access->value = picked != NULL ? picked : get_missing (self, from, step);
 }
 
 static const KoprsTestCelValue *
@@ -178,7 +199,7 @@ run_key (KoprsTestCelEval *self, const KoprsTestCelExpr *expr)
 static void
 walk_step (KoprsTestCelEval *self, const KoprsTestCelExpr *expr, Access *access)
 {
-  const KoprsTestCelValue *key;
+  Step step = { .optional = expr->kind == KOPRS_TEST_CEL_EXPR_CALL && !g_str_equal (expr->call.function, "_[_]") };
 
   if (expr->kind == KOPRS_TEST_CEL_EXPR_SELECT)
     {
@@ -192,18 +213,20 @@ walk_step (KoprsTestCelEval *self, const KoprsTestCelExpr *expr, Access *access)
       walk (self, expr->select.operand, access);
       if (access->none || koprs_test_cel_value_is_error (access->value))
         return;
-      key = koprs_test_cel_value_wrap_string (self->arena, expr->select.field, strlen (expr->select.field));
-      step (self, access, key, FALSE, expr->select.test_only);
+      step.key = koprs_test_cel_value_wrap_string (self->arena, expr->select.field, strlen (expr->select.field));
+      step.test_only = expr->select.test_only;
+      step.typed = expr->select.operand->type != NULL && expr->select.operand->type->kind == KOPRS_TEST_CEL_TYPE_STRUCT;
+      take_step (self, access, &step);
       return;
     }
   walk (self, expr->call.args[0], access);
   if (access->none || koprs_test_cel_value_is_error (access->value))
     return;
-  key = run_key (self, expr->call.args[1]);
-  if (koprs_test_cel_value_is_error (key))
-    access->value = key;
+  step.key = run_key (self, expr->call.args[1]);
+  if (koprs_test_cel_value_is_error (step.key))
+    access->value = step.key;
   else
-    step (self, access, key, !g_str_equal (expr->call.function, "_[_]"), FALSE);
+    take_step (self, access, &step);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "koprs/testing/cel/koprs-test-cel-checker-private.h"
 #include "koprs/koprs-error.h"
+#include "koprs/testing/cel/koprs-test-cel-construction.h"
 #include "koprs/testing/cel/koprs-test-cel-shape.h"
 
 #include <string.h>
@@ -115,13 +116,16 @@ static const KoprsTestCelType *
 find_field_type (KoprsTestCelChecker *self, KoprsTestCelExpr *expr, const KoprsTestCelType *type, const char *field)
 {
   const KoprsTestCelShape *shape;
+  const KoprsTestCelType *found = koprs_test_cel_construction_knows (type) ? koprs_test_cel_construction_find_field (type, field) : NULL;
 
-  if (type->kind == KOPRS_TEST_CEL_TYPE_OPAQUE || type->fields == NULL)
+  if (found != NULL)
+    return found;
+  if (type->kind == KOPRS_TEST_CEL_TYPE_OPAQUE || (type->fields == NULL && !koprs_test_cel_construction_knows (type)))
     {
       koprs_test_cel_issues_add (self->issues, expr->point, g_strdup_printf ("unexpected failed resolution of '%s'", type->name));
       return TYPE (ERROR);
     }
-  shape = koprs_test_cel_shape_find_field (type, field);
+  shape = type->fields != NULL ? koprs_test_cel_shape_find_field (type, field) : NULL;
   if (shape != NULL)
     return shape->type;
   koprs_test_cel_issues_add (self->issues, expr->point, g_strdup_printf ("undefined field '%s'", field));
@@ -246,11 +250,44 @@ check_map (KoprsTestCelChecker *self, KoprsTestCelExpr *expr)
   expr->type = koprs_test_cel_type_new_map (self->ast->arena, key, value);
 }
 
-/* There are no message types whose names could be written. */
+/* type: NULL where it is none that has fields. */
+static void
+check_struct_field (KoprsTestCelChecker *self, const KoprsTestCelEntry *entry, const KoprsTestCelType *type)
+{
+  const KoprsTestCelType *wanted = type != NULL ? koprs_test_cel_construction_find_field (type, entry->field) : NULL;
+  const KoprsTestCelType *given;
+  g_autofree char *a = wanted != NULL ? describe (wanted) : g_strdup ("");
+  g_autofree char *b = NULL;
+
+  koprs_test_cel_checker_visit (self, entry->value);
+  given = unwrap (self, entry->value, entry->optional);
+  if (type == NULL)
+    koprs_test_cel_issues_add (self->issues, entry->point, g_strdup_printf ("undefined field '%s'", entry->field));
+  if (type == NULL || given->kind == KOPRS_TEST_CEL_TYPE_DYN || given->kind == KOPRS_TEST_CEL_TYPE_ERROR ||
+      (wanted != NULL && koprs_test_cel_checker_assign (self, wanted, given)))
+    return;
+  b = describe (given);
+  koprs_test_cel_issues_add (self->issues, entry->point,
+                             g_strdup_printf ("expected type of field '%s' is '%s' but provided type is '%s'", entry->field, a, b));
+}
+
+/* The messages that the language knows by itself can't be made. */
 static void
 check_struct (KoprsTestCelChecker *self, KoprsTestCelExpr *expr)
 {
-  koprs_test_cel_checker_undeclared (self, expr, expr->map.name);
+  const char *name = expr->map.name + (*expr->map.name == '.');
+  const KoprsTestCelType *type = koprs_test_cel_library_find_struct (self->library, self->ast->arena, name);
+
+  if (type == NULL && (strchr (name, '.') != NULL || koprs_test_cel_type_find (name) == NULL))
+    {
+      koprs_test_cel_checker_undeclared (self, expr, expr->map.name);
+      return;
+    }
+  expr->type = type != NULL ? type : TYPE (ERROR);
+  if (type == NULL)
+    koprs_test_cel_issues_add (self->issues, expr->point, g_strdup_printf ("'%s' is not a message type", name));
+  for (guint i = 0; i < expr->map.n_entries; i++)
+    check_struct_field (self, &expr->map.entries[i], type);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <string.h>
+#include "koprs/testing/cel/koprs-test-cel-construction.h"
 #include "koprs/testing/cel/koprs-test-cel-json.h"
 
 #define TWO_TO_63 9223372036854775808.0
@@ -192,6 +193,8 @@ koprs_test_cel_value_equal (KoprsTestCelArena *arena, const KoprsTestCelValue *a
     case KOPRS_TEST_CEL_LIST:
       return equal_lists (arena, a, b);
     case KOPRS_TEST_CEL_MAP:
+      if (koprs_test_cel_value_is_constructed (a) || koprs_test_cel_value_is_constructed (b))
+        return koprs_test_cel_construction_equal (arena, a, b);
       return equal_maps (arena, a, b);
     case KOPRS_TEST_CEL_TYPE:
       return g_str_equal (a->type->name, b->type->name);
@@ -218,7 +221,7 @@ koprs_test_cel_value_size (const KoprsTestCelValue *self)
     case KOPRS_TEST_CEL_LIST:
       return koprs_test_cel_list_length (self);
     case KOPRS_TEST_CEL_MAP:
-      return koprs_test_cel_map_size (self);
+      return koprs_test_cel_value_is_constructed (self) ? 1 : koprs_test_cel_map_size (self);
     case KOPRS_TEST_CEL_OPTIONAL:
       return self->optional != NULL ? koprs_test_cel_value_size (self->optional) : 1;
     case KOPRS_TEST_CEL_OPAQUE:

@@ -5,6 +5,7 @@
 #include "koprs/testing/cel/koprs-test-cel-eval.h"
 
 #include <string.h>
+#include "koprs/testing/cel/koprs-test-cel-construction.h"
 #include "koprs/testing/cel/koprs-test-cel-eval-private.h"
 
 #define LIST_COST 10
@@ -68,7 +69,7 @@ make_map (KoprsTestCelEval *self, const KoprsTestCelExpr *expr, const KoprsTestC
   if (expr->kind == KOPRS_TEST_CEL_EXPR_STRUCT)
     map->map.type = expr->type != NULL ? expr->type
                     : koprs_test_cel_type_new_named (self->arena, KOPRS_TEST_CEL_TYPE_STRUCT, expr->map.name);
-  return map;
+  return koprs_test_cel_construction_settle (self->arena, map);
 }
 
 static const KoprsTestCelValue *

@@ -21,6 +21,7 @@ extern const KoprsTestCelDeclaration koprs_test_cel_cidrs[];
 extern const KoprsTestCelDeclaration koprs_test_cel_quantities[];
 extern const KoprsTestCelDeclaration koprs_test_cel_semvers[];
 extern const KoprsTestCelDeclaration koprs_test_cel_formats[];
+extern const KoprsTestCelDeclaration koprs_test_cel_patches[];     /* for mutations alone */
 
 /* A tenth of the text that the first argument is, once or twice. */
 guint64 koprs_test_cel_libraries_cost_scan     (const KoprsTestCelValue *const *args, guint n_args, const KoprsTestCelValue *result);

@@ -5,12 +5,14 @@
 #include "koprs/testing/cel/koprs-test-cel-library.h"
 
 #include <string.h>
+#include "koprs/testing/cel/koprs-test-cel-construction.h"
 #include "koprs/testing/cel/koprs-test-cel-functions.h"
 #include "koprs/testing/cel/koprs-test-cel-libraries.h"
 
 struct _KoprsTestCelLibrary {
   KoprsTestCelArena *arena;
   GHashTable *functions;        /* (element-type utf8 KoprsTestCelFunction) */
+  gboolean patches;             /* objects and patches can be made */
 };
 
 static void
@@ -92,6 +94,22 @@ koprs_test_cel_library_new (void)
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     koprs_test_cel_library_add (self, tables[i]);
   return self;
+}
+
+KoprsTestCelLibrary *
+koprs_test_cel_library_new_patches (void)
+{
+  KoprsTestCelLibrary *self = koprs_test_cel_library_new ();
+
+  self->patches = TRUE;
+  koprs_test_cel_library_add (self, koprs_test_cel_patches);
+  return self;
+}
+
+const KoprsTestCelType *
+koprs_test_cel_library_find_struct (const KoprsTestCelLibrary *self, KoprsTestCelArena *arena, const char *name)
+{
+  return self->patches ? koprs_test_cel_construction_find_type (arena, name) : NULL;
 }
 
 void

@@ -55,10 +55,15 @@ typedef struct _KoprsTestCelLibrary KoprsTestCelLibrary;
 /* Everything that expressions of a server of this version can call: the language's own functions and those of Kubernetes. Made when
  * the first expression needs it (some hundred declarations), then shared by all; once made, any thread may read it. */
 KoprsTestCelLibrary        *koprs_test_cel_library_new   (void);
+/* That of mutations, whose expressions make objects and patches too. */
+KoprsTestCelLibrary        *koprs_test_cel_library_new_patches (void);
 void                        koprs_test_cel_library_free  (KoprsTestCelLibrary *self);
 /* More declarations, ended by one without a function; before the library is shared. */
 void                        koprs_test_cel_library_add   (KoprsTestCelLibrary *self, const KoprsTestCelDeclaration *declarations);
 
+/* The type that an expression makes by this name; NULL: there is none. */
+const KoprsTestCelType     *koprs_test_cel_library_find_struct (const KoprsTestCelLibrary *self, KoprsTestCelArena *arena,
+                                                                const char *name);
 /* NULL: there is none. */
 const KoprsTestCelFunction *koprs_test_cel_library_find  (const KoprsTestCelLibrary *self, const char *name);
 /* The overload that fits these values, or NULL. */

@@ -4,6 +4,7 @@
 
 /* Values that may be absent. */
 
+#include "koprs/testing/cel/koprs-test-cel-construction.h"
 #include "koprs/testing/cel/koprs-test-cel-functions.h"
 
 typedef KoprsTestCelContext Context;
@@ -28,8 +29,9 @@ is_zero (Value *value)
     case KOPRS_TEST_CEL_STRING:
     case KOPRS_TEST_CEL_BYTES:
     case KOPRS_TEST_CEL_LIST:
-    case KOPRS_TEST_CEL_MAP:
       return koprs_test_cel_value_size (value) == 0;
+    case KOPRS_TEST_CEL_MAP:
+      return koprs_test_cel_map_size (value) == 0 && (value->map.type == NULL || koprs_test_cel_construction_is_object (value->map.type));
     default:
       return FALSE;
     }

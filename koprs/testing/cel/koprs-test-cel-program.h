@@ -17,11 +17,15 @@ G_BEGIN_DECLS
 typedef struct {
   KoprsTestCelAst *ast;
   KoprsTestCelChecked checked;
+  const KoprsTestCelLibrary *library;
 } KoprsTestCelProgram;
 
 /* NULL with what a real server says of the text behind "compilation failed: ". The types of the variables must outlive the program. */
 KoprsTestCelProgram *koprs_test_cel_program_new  (const char *text, const KoprsTestCelVariable *variables, guint n_variables,
                                                   GError **error);
+/* One of a mutation, which may make objects and patches. */
+KoprsTestCelProgram *koprs_test_cel_program_new_patch (const char *text, const KoprsTestCelVariable *variables, guint n_variables,
+                                                       GError **error);
 /* Computes what is constant, once its cost was estimated. FALSE with what a real server says behind "program instantiation failed: ". */
 gboolean             koprs_test_cel_program_plan (KoprsTestCelProgram *self, GError **error);
 void                 koprs_test_cel_program_free (KoprsTestCelProgram *self);

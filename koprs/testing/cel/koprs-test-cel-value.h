@@ -122,8 +122,6 @@ const KoprsTestCelValue *koprs_test_cel_value_new_error     (KoprsTestCelArena *
  * bytes, lists are sets or maps, members have escaped names, and null is an absent member; without, everything is what JSON says. An
  * ERROR where the node does not fit its schema. */
 const KoprsTestCelValue *koprs_test_cel_value_new_json      (KoprsTestCelArena *arena, JsonNode *node, JsonNode *schema);
-/* The other way: a new node. NULL with the reason for what JSON has no form for. */
-JsonNode                *koprs_test_cel_value_to_json       (const KoprsTestCelValue *self, GError **error);
 
 static inline gboolean
 koprs_test_cel_value_is_error (const KoprsTestCelValue *self)

@@ -6,12 +6,16 @@
 
 #include "koprs/testing/values/koprs-test-node.h"
 
+#include <string.h>
+
 /* What an expression has to be worth. */
 typedef enum {
   WORTH_ANY,
   WORTH_BOOL,
   WORTH_STRING,
   WORTH_STRING_OR_NULL,
+  WORTH_OBJECT,
+  WORTH_OPERATIONS,
 } Worth;
 
 static void
@@ -35,19 +39,26 @@ item_free (gpointer data)
   g_free (self);
 }
 
-/* As Go prints the types. */
+/* By their own names, which the checker's messages shorten. */
+static void
+append_type (GString *text, const KoprsTestCelType *type)
+{
+  g_string_append (text, type->name);
+  for (guint i = 0; i < type->n_params; i++)
+    {
+      g_string_append (text, i == 0 ? "(" : ", ");
+      append_type (text, type->params[i]);
+    }
+  if (type->n_params > 0)
+    g_string_append_c (text, ')');
+}
+
 static char *
 describe (const KoprsTestCelType *type)
 {
   GString *text = g_string_new (NULL);
 
-  if (type->kind == KOPRS_TEST_CEL_TYPE_NULL)
-    return g_string_free (g_string_assign (text, "null_type"), FALSE);
-  if (type->kind == KOPRS_TEST_CEL_TYPE_TIMESTAMP)
-    return g_string_free (g_string_assign (text, "google.protobuf.Timestamp"), FALSE);
-  if (type->kind == KOPRS_TEST_CEL_TYPE_DURATION)
-    return g_string_free (g_string_assign (text, "google.protobuf.Duration"), FALSE);
-  koprs_test_cel_type_format (type, text);
+  append_type (text, type);
   return g_string_free (text, FALSE);
 }
 
@@ -65,6 +76,10 @@ find_mismatch (const KoprsTestCelType *type, Worth worth)
     case WORTH_STRING_OR_NULL:
       return type->kind == KOPRS_TEST_CEL_TYPE_STRING || type->kind == KOPRS_TEST_CEL_TYPE_NULL
              ? NULL : g_strdup_printf ("must evaluate to one of [string null_type] but got %s", found);
+    case WORTH_OBJECT:
+      return strcmp (found, "Object") == 0 ? NULL : g_strdup_printf ("must evaluate to Object but got %s", found);
+    case WORTH_OPERATIONS:
+      return strcmp (found, "list(JSONPatch)") == 0 ? NULL : g_strdup_printf ("must evaluate to list(JSONPatch) but got %s", found);
     case WORTH_ANY:
     default:
       return NULL;
@@ -79,7 +94,10 @@ compile (KoprsTestPolicyExpression *self, KoprsTestPolicyScope *scope, guint fla
   const KoprsTestCelVariable *variables = koprs_test_policy_scope_list (scope, flags, &n);
 
   self->text = g_strdup (text);
-  self->program = koprs_test_cel_program_new (text, variables, n, &error);
+  if (worth == WORTH_OBJECT || worth == WORTH_OPERATIONS)
+    self->program = koprs_test_cel_program_new_patch (text, variables, n, &error);
+  else
+    self->program = koprs_test_cel_program_new (text, variables, n, &error);
   if (self->program == NULL)
     {
       self->error = g_strdup_printf ("compilation failed: %s", error->message);
@@ -148,6 +166,34 @@ compile_messages (GPtrArray *items, JsonNode *spec, KoprsTestPolicyScope *scope,
     }
 }
 
+/* The text stays as it was written, for messages. */
+static KoprsTestPolicyItem *
+compile_mutation (JsonNode *mutation, KoprsTestPolicyScope *scope, guint flags)
+{
+  KoprsTestPolicyItem *item = g_new0 (KoprsTestPolicyItem, 1);
+  const char *text;
+  g_autofree char *trimmed = NULL;
+
+  item->is_patch = strcmp (get_text (mutation, "patchType"), "JSONPatch") == 0;
+  text = get_text (koprs_test_node_get (mutation, item->is_patch ? "jsonPatch" : "applyConfiguration"), "expression");
+  trimmed = g_strstrip (g_strdup (text));
+  compile (&item->main, scope, flags, trimmed, item->is_patch ? WORTH_OPERATIONS : WORTH_OBJECT);
+  g_free (item->main.text);
+  item->main.text = g_strdup (text);
+  return item;
+}
+
+static GPtrArray *
+compile_mutations (JsonNode *spec, KoprsTestPolicyScope *scope, guint flags)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (item_free);
+  JsonArray *array = get_list (spec, "mutations");
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    g_ptr_array_add (items, compile_mutation (json_array_get_element (array, i), scope, flags));
+  return items;
+}
+
 KoprsTestPolicy *
 koprs_test_policy_new (JsonNode *spec)
 {
@@ -164,6 +210,7 @@ koprs_test_policy_new (JsonNode *spec)
   self->validations = compile_list (spec, "validations", NULL, "expression", scope, all, WORTH_BOOL);
   compile_messages (self->validations, spec, scope, params | variables);
   self->annotations = compile_list (spec, "auditAnnotations", "key", "valueExpression", scope, all, WORTH_STRING_OR_NULL);
+  self->mutations = compile_mutations (spec, scope, all | KOPRS_TEST_POLICY_VARIABLES);
   return self;
 }
 
@@ -174,6 +221,7 @@ koprs_test_policy_free (KoprsTestPolicy *self)
   g_ptr_array_unref (self->variables);
   g_ptr_array_unref (self->validations);
   g_ptr_array_unref (self->annotations);
+  g_ptr_array_unref (self->mutations);
   koprs_test_cel_arena_free (self->arena);
   g_free (self);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-/* A ValidatingAdmissionPolicy with its expressions compiled. In: its spec. Out: what is wrong with each expression, and programs. */
+/* An admission policy of either kind with its expressions compiled. In: its spec. Out: what is wrong with each expression, and programs. */
 
 #include <glib.h>
 #include <json-glib/json-glib.h>
@@ -19,13 +19,14 @@ typedef struct {
   char *error;                      /* "compilation failed: …", "must evaluate to bool" */
 } KoprsTestPolicyExpression;
 
-/* One element of a policy's lists: a condition, a variable, a validation, an audit annotation. */
+/* One element of a policy's lists: a condition, a variable, a validation, an audit annotation, a mutation. */
 typedef struct {
   char *name;                       /* of a condition or a variable, the key of an annotation; else NULL */
   KoprsTestPolicyExpression main;
   KoprsTestPolicyExpression message;        /* of a validation; without a text where it has none */
   char *fixed_message;              /* or NULL */
   char *reason;                     /* or NULL */
+  gboolean is_patch;                /* of a mutation: it gives the operations of a patch, not an object to be applied */
 } KoprsTestPolicyItem;
 
 typedef struct {
@@ -34,6 +35,7 @@ typedef struct {
   GPtrArray *variables;
   GPtrArray *validations;
   GPtrArray *annotations;
+  GPtrArray *mutations;
 } KoprsTestPolicy;
 
 /* spec: as it is stored; nothing of it is kept. */

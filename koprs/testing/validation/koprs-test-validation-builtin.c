@@ -355,6 +355,8 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "", "ResourceQuota", koprs_test_validator_check_quota },
     { "", "Secret", check_secret },
     { "", "Service", check_service },
+    { "admissionregistration.k8s.io", "MutatingAdmissionPolicy", koprs_test_validator_check_mutating_policy },
+    { "admissionregistration.k8s.io", "MutatingAdmissionPolicyBinding", koprs_test_validator_check_mutating_policy_binding },
     { "admissionregistration.k8s.io", "MutatingWebhookConfiguration", koprs_test_validator_check_webhooks },
     { "admissionregistration.k8s.io", "ValidatingWebhookConfiguration", koprs_test_validator_check_webhooks },
     { "admissionregistration.k8s.io", "ValidatingAdmissionPolicy", koprs_test_validator_check_policy },

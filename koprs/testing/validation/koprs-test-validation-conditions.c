@@ -4,8 +4,7 @@
 
 /* The matchConditions of admission policies and webhooks. */
 
-#include "koprs/testing/validation/koprs-test-policy.h"
-#include "koprs/testing/validation/koprs-test-validator.h"
+#include "koprs/testing/validation/koprs-test-validation-policies.h"
 #include "koprs/testing/values/koprs-test-names.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
@@ -58,8 +57,8 @@ check_expression (KoprsTestValidator *self, JsonNode *condition, const KoprsTest
 
   if (*item->main.text == '\0')
     koprs_test_validator_required (self, "");
-  else if (item->main.error != NULL)
-    koprs_test_validator_invalid (self, koprs_test_node_get (condition, "expression"), "%s", item->main.error);
+  else
+    koprs_test_validator_check_compiled (self, koprs_test_node_get (condition, "expression"), &item->main);
   koprs_test_validator_leave (self, mark);
 }
 

@@ -82,6 +82,8 @@ void     koprs_test_validator_check_rule_texts (KoprsTestValidator *self, JsonNo
 void     koprs_test_validator_check_rules (KoprsTestValidator *self, JsonNode *schema, guint n_before);
 void     koprs_test_validator_check_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
 void     koprs_test_validator_check_policy_binding (KoprsTestValidator *self, JsonNode *binding, JsonNode *old);
+void     koprs_test_validator_check_mutating_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
+void     koprs_test_validator_check_mutating_policy_binding (KoprsTestValidator *self, JsonNode *binding, JsonNode *old);
 void     koprs_test_validator_check_namespace (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_ingress (KoprsTestValidator *self, JsonNode *ingress, JsonNode *old);
 void     koprs_test_validator_check_autoscaler (KoprsTestValidator *self, JsonNode *autoscaler, JsonNode *old);

@@ -66,6 +66,7 @@ void       koprs_test_causes_add (GPtrArray *causes, const char *reason, const c
 #define KOPRS_TEST_CAUSE_UNSUPPORTED "FieldValueNotSupported"
 #define KOPRS_TEST_CAUSE_DUPLICATE "FieldValueDuplicate"
 #define KOPRS_TEST_CAUSE_TOO_LONG "FieldValueTooLong"
+#define KOPRS_TEST_CAUSE_INTERNAL "InternalError"
 #define KOPRS_TEST_CAUSE_TYPE "FieldValueTypeInvalid"
 
 G_END_DECLS
