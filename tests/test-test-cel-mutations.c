@@ -45,7 +45,7 @@ show (const Row *row, const KoprsTestCelValue *value)
       koprs_test_cel_value_format (arena, value, out);
       return g_string_free (out, FALSE);
     }
-  node = g_str_equal (row->use, "apply") ? koprs_test_cel_patch_to_object (value, &problem)
+  node = g_str_equal (row->use, "apply") ? koprs_test_cel_patch_to_object (value, NULL, &problem)
                                          : koprs_test_cel_patch_to_operations (value, &problem);
   if (node == NULL)
     g_string_assign (out, "problem: ");

@@ -9,12 +9,12 @@
 static const ConformanceRow policies_are_checked[] = {
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#spec",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}]}}",
     "201 {\"matchConstraints\":{\"namespaceSelector\":{},\"objectSelector\":{},\"resourceRules\":[{\"operations\":[\"CREATE\"],"
-    "\"apiGroups\":[\"\"],\"apiVersions\":[\"v1\"],\"resources\":[\"configmaps\"],\"scope\":\"*\"}],\"matchPolicy\":\"Equivalen"
-    "t\"},\"mutations\":[{\"patchType\":\"ApplyConfiguration\",\"applyConfiguration\":{\"expression\":\"Object{}\"}}],\"failure"
-    "Policy\":\"Fail\",\"reinvocationPolicy\":\"Never\"}" },
+    "\"apiGroups\":[\"\"],\"apiVersions\":[\"v1\"],\"resources\":[\"configmaps\"],\"scope\":\"*\"}],\"matchPolicy\":"
+    "\"Equivalent\"},\"mutations\":[{\"patchType\":\"ApplyConfiguration\",\"applyConfiguration\":{\"expression\":\"Object{}\"}}"
+    "],\"failurePolicy\":\"Fail\",\"reinvocationPolicy\":\"Never\"}" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{}}",
     "422 FieldValueRequired spec.matchConstraints: Required value; FieldValueRequired spec.mutations: Required value: "
@@ -27,58 +27,58 @@ static const ConformanceRow policies_are_checked[] = {
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
     "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[]}}",
     "422 Invalid: MutatingAdmissionPolicy.admissionregistration.k8s.io \"p\" is invalid: spec.mutations: Required value: "
-    "mutations must contain at least one item {\"name\":\"p\",\"group\":\"admissionregistration.k8s.io\",\"kind\":\"MutatingAdm"
-    "issionPolicy\",\"causes\":[{\"reason\":\"FieldValueRequired\",\"message\":\"Required value: mutations must contain at "
-    "least one item\",\"field\":\"spec.mutations\"}]}" },
+    "mutations must contain at least one item {\"name\":\"p\",\"group\":\"admissionregistration.k8s.io\",\"kind\":"
+    "\"MutatingAdmissionPolicy\",\"causes\":[{\"reason\":\"FieldValueRequired\",\"message\":\"Required value: mutations must "
+    "contain at least one item\",\"field\":\"spec.mutations\"}]}" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
     "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never'}}",
     "422 FieldValueRequired spec.mutations: Required value: mutations must contain at least one item" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'mutations':[{'patchType':'ApplyConfiguration','applyConfiguration':{'expression'"
-    ":'Object{}'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'mutations':[{'patchType':'ApplyConfiguration','applyConfiguration':{"
+    "'expression':'Object{}'}}]}}",
     "422 FieldValueRequired spec.reinvocationPolicy: Required value" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'','mutations':[{'patchType':'ApplyConfiguration','applyConf"
-    "iguration':{'expression':'Object{}'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}]}}",
     "422 FieldValueRequired spec.reinvocationPolicy: Required value" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Always','mutations':[{'patchType':'ApplyConfiguration','app"
-    "lyConfiguration':{'expression':'Object{}'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Always','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}]}}",
     "422 FieldValueNotSupported spec.reinvocationPolicy: Unsupported value: \"Always\": supported values: \"IfNeeded\", "
     "\"Never\"" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}],'failurePolicy':'Maybe'}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}],'failurePolicy':'Maybe'}}",
     "422 FieldValueNotSupported spec.failurePolicy: Unsupported value: \"Maybe\": supported values: \"Fail\", \"Ignore\"" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#spec.failurePolicy",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}],'failurePolicy':'Ignore'}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}],'failurePolicy':'Ignore'}}",
     "201 \"Ignore\"" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
-    "{'metadata':{'name':'p'},'spec':{'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','applyConfigu"
-    "ration':{'expression':'Object{}'}}]}}",
+    "{'metadata':{'name':'p'},'spec':{'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}]}}",
     "422 FieldValueRequired spec.matchConstraints: Required value" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
-    "{'metadata':{'name':'p'},'spec':{'matchConstraints':{},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfig"
-    "uration','applyConfiguration':{'expression':'Object{}'}}]}}",
+    "{'metadata':{'name':'p'},'spec':{'matchConstraints':{},'reinvocationPolicy':'Never','mutations':[{'patchType':"
+    "'ApplyConfiguration','applyConfiguration':{'expression':'Object{}'}}]}}",
     "422 FieldValueRequired spec.matchConstraints.resourceRules: Required value" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['DELETE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}]}}",
+    "['DELETE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}]}}",
     "422 FieldValueNotSupported spec.matchConstraints.resourceRules.operations: Unsupported value: \"DELETE\": supported "
     "values: \"*\", \"CONNECT\", \"CREATE\", \"UPDATE\"" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE','DELETE','UPDATE'],'resources':['configmaps']},{'apiGroups':[''],'apiVersions':['v1'],'operations':['Nope'],'res"
-    "ources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','applyConfiguration'"
-    ":{'expression':'Object{}'}}]}}",
+    "['CREATE','DELETE','UPDATE'],'resources':['configmaps']},{'apiGroups':[''],'apiVersions':['v1'],'operations':['Nope'],"
+    "'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}]}}",
     "422 FieldValueNotSupported spec.matchConstraints.resourceRules[1].operations[0]: Unsupported value: \"Nope\": supported "
     "values: \"*\", \"CONNECT\", \"CREATE\", \"DELETE\", \"UPDATE\"; FieldValueNotSupported "
     "spec.matchConstraints.resourceRules.operations: Unsupported value: \"DELETE\": supported values: \"*\", \"CONNECT\", "
@@ -86,8 +86,8 @@ static const ConformanceRow policies_are_checked[] = {
     "\"Nope\": supported values: \"*\", \"CONNECT\", \"CREATE\", \"UPDATE\"" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['*'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','applyConf"
-    "iguration':{'expression':'Object{}'}}]}}",
+    "['*'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}]}}",
     "201 MutatingAdmissionPolicy p" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
@@ -96,16 +96,16 @@ static const ConformanceRow policies_are_checked[] = {
     "422 FieldValueInvalid spec.matchConstraints.resourceRules[0].operations: Invalid value: [\"*\",\"CONNECT\"]: if '*' is "
     "present, must not specify other operations" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
-    "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{}]},'reinvocationPolicy':'Never','mutations':[{'pat"
-    "chType':'ApplyConfiguration','applyConfiguration':{'expression':'Object{}'}}]}}",
+    "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{}]},'reinvocationPolicy':'Never','mutations':[{"
+    "'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'Object{}'}}]}}",
     "422 FieldValueRequired spec.matchConstraints.resourceRules[0].operations: Required value; FieldValueRequired "
     "spec.matchConstraints.resourceRules[0].apiGroups: Required value; FieldValueRequired "
     "spec.matchConstraints.resourceRules[0].apiVersions: Required value; FieldValueRequired "
     "spec.matchConstraints.resourceRules[0].resources: Required value" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps'],'resourceNames':['a','a','b/c','..','%']}]},'reinvocationPolicy':'Never','mutations'"
-    ":[{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'Object{}'}}]}}",
+    "['CREATE'],'resources':['configmaps'],'resourceNames':['a','a','b/c','..','%']}]},'reinvocationPolicy':'Never',"
+    "'mutations':[{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'Object{}'}}]}}",
     "422 FieldValueDuplicate spec.matchConstraints.resourceRules[0].resourceNames[1]: Duplicate value: \"a\"; "
     "FieldValueInvalid spec.matchConstraints.resourceRules[0].resourceNames[2]: Invalid value: \"b/c\": may not contain '/'; "
     "FieldValueInvalid spec.matchConstraints.resourceRules[0].resourceNames[3]: Invalid value: \"..\": may not be '..'; "
@@ -113,16 +113,16 @@ static const ConformanceRow policies_are_checked[] = {
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
     "['CREATE'],'resources':['configmaps']}],'excludeResourceRules':[{'apiGroups':['*','a'],'apiVersions':['v1'],'operations':["
-    "'DELETE'],'resources':['configmaps'],'scope':'Nope'}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfig"
-    "uration','applyConfiguration':{'expression':'Object{}'}}]}}",
+    "'DELETE'],'resources':['configmaps'],'scope':'Nope'}]},'reinvocationPolicy':'Never','mutations':[{'patchType':"
+    "'ApplyConfiguration','applyConfiguration':{'expression':'Object{}'}}]}}",
     "422 FieldValueInvalid spec.matchConstraints.excludeResourceRules[0].apiGroups: Invalid value: [\"*\",\"a\"]: if '*' is "
     "present, must not specify other API groups; FieldValueNotSupported spec.matchConstraints.excludeResourceRules[0].scope: "
     "Unsupported value: \"Nope\": supported values: \"*\", \"Cluster\", \"Namespaced\"" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
     "['CREATE'],'resources':['configmaps']}],'matchPolicy':'Nope','namespaceSelector':{'matchLabels':{'a "
-    "b':'c'}},'objectSelector':{'matchExpressions':[{'key':'a','operator':'In'}]}},'reinvocationPolicy':'Never','mutations':[{'"
-    "patchType':'ApplyConfiguration','applyConfiguration':{'expression':'Object{}'}}]}}",
+    "b':'c'}},'objectSelector':{'matchExpressions':[{'key':'a','operator':'In'}]}},'reinvocationPolicy':'Never','mutations':[{"
+    "'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'Object{}'}}]}}",
     "422 FieldValueNotSupported spec.matchConstraints.matchPolicy: Unsupported value: \"Nope\": supported values: "
     "\"Equivalent\", \"Exact\"; FieldValueInvalid spec.matchConstraints.namespaceSelector.matchLabels: Invalid value: \"a b\": "
     "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character "
@@ -131,8 +131,8 @@ static const ConformanceRow policies_are_checked[] = {
     "when `operator` is 'In' or 'NotIn'" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}],'matchConditions':[{'name':'a b','expression':' "
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}],'matchConditions':[{'name':'a b','expression':' "
     "'},{'name':'a','expression':'1'},{'name':'a','expression':'true'},{'expression':'variables.x'}]}}",
     "422 FieldValueRequired spec.matchConditions[0].expression: Required value; FieldValueInvalid "
     "spec.matchConditions[0].name: Invalid value: \"a b\": name part must consist of alphanumeric characters, '-', '_' or '.', "
@@ -144,17 +144,17 @@ static const ConformanceRow policies_are_checked[] = {
     "spec.matchConditions[3].name: Required value" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}],'matchConditions':[{'name':'a','expression':'Object{} == Object{}'}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}],'matchConditions':[{'name':'a','expression':'Object{} == Object{}'}]}}",
     "422 FieldValueInvalid spec.matchConditions[0].expression: Invalid value: \"Object{} == Object{}\": compilation failed: "
     "ERROR: <input>:1:7: undeclared reference to 'Object' (in container '')\n | Object{} == Object{}\n | ......^\nERROR: "
     "<input>:1:19: undeclared reference to 'Object' (in container '')\n | Object{} == Object{}\n | ..................^" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}],'variables':[{'name':'a "
-    "b','expression':'1'},{'name':'','expression':''},{'name':'c','expression':'nope'},{'name':'d','expression':'Object{}'},{'n"
-    "ame':'e','expression':'variables.c + 1'}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}],'variables':[{'name':'a "
+    "b','expression':'1'},{'name':'','expression':''},{'name':'c','expression':'nope'},{'name':'d','expression':'Object{}'},{"
+    "'name':'e','expression':'variables.c + 1'}]}}",
     "422 FieldValueInvalid spec.variables[0].name: Invalid value: \"a b\": must be a valid CEL identifier; FieldValueRequired "
     "spec.variables[1].name: Required value: name is not specified; FieldValueRequired spec.variables[1].expression: Required "
     "value: expression is not specified; FieldValueInvalid spec.variables[2].expression: Invalid value: \"nope\": compilation "
@@ -163,21 +163,21 @@ static const ConformanceRow policies_are_checked[] = {
     "to 'Object' (in container '')\n | Object{}\n | ......^" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}],'paramKind':{}}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}],'paramKind':{}}}",
     "422 FieldValueRequired spec.paramKind.apiVersion: Required value; FieldValueRequired spec.paramKind.kind: Required value" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}],'paramKind':{'apiVersion':'a/b/c','kind':'Foo bar'}}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}],'paramKind':{'apiVersion':'a/b/c','kind':'Foo bar'}}}",
     "422 FieldValueInvalid spec.paramKind.apiVersion: Invalid value: \"a/b/c\": unexpected GroupVersion string: a/b/c; "
     "FieldValueInvalid spec.paramKind.kind: Invalid value: \"Foo bar\": may have mixed case, but should otherwise match: a "
     "DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end "
     "with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}],'paramKind':{'apiVersion':'A_/V1','kind':'9'}}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}],'paramKind':{'apiVersion':'A_/V1','kind':'9'}}}",
     "422 FieldValueInvalid spec.paramKind.apiVersion: Invalid value: \"A_\": a lowercase RFC 1123 subdomain must consist of "
     "lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. "
     "'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*'); "
@@ -189,25 +189,25 @@ static const ConformanceRow policies_are_checked[] = {
     "(e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}],'paramKind':{'apiVersion':'a/','kind':'Foo'}}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}],'paramKind':{'apiVersion':'a/','kind':'Foo'}}}",
     "422 FieldValueInvalid spec.paramKind.apiVersion: Invalid value: \"a/\": version must be specified" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}],'paramKind':{'apiVersion':'v1','kind':'ConfigMap'}}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}],'paramKind':{'apiVersion':'v1','kind':'ConfigMap'}}}",
     "201 MutatingAdmissionPolicy p" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{a: params.data.x}'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{a: params.data.x}'}}]}}",
     "422 FieldValueInvalid spec.mutations[0].applyConfiguration.expression: Invalid value: \"Object{a: params.data.x}\": "
     "compilation failed: ERROR: <input>:1:11: undeclared reference to 'params' (in container '')\n | Object{a: "
     "params.data.x}\n | ..........^" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{a: params.data.x}'}}],'paramKind':{'apiVersion':'v1','kind':'ConfigMap'}}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{a: params.data.x}'}}],'paramKind':{'apiVersion':'v1','kind':'ConfigMap'}}}",
     "201 MutatingAdmissionPolicy p" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
@@ -227,8 +227,8 @@ static const ConformanceRow policies_are_checked[] = {
     "ApplyConfiguration" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'JSONPatch','applyConfigur"
-    "ation':{'expression':'Object{}'}},{'patchType':'ApplyConfiguration','jsonPatch':{'expression':'[]'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'JSONPatch',"
+    "'applyConfiguration':{'expression':'Object{}'}},{'patchType':'ApplyConfiguration','jsonPatch':{'expression':'[]'}}]}}",
     "422 FieldValueRequired spec.mutations[0].jsonPatch: Required value: must be specified when patchType is JSONPatch; "
     "FieldValueInvalid spec.mutations[0].applyConfiguration: Invalid value: \"{applyConfiguration}\": must not be specified "
     "when patchType is JSONPatch; FieldValueRequired spec.mutations[1].applyConfiguration: Required value: must be specified "
@@ -236,29 +236,29 @@ static const ConformanceRow policies_are_checked[] = {
     "not be specified when patchType is ApplyConfiguration" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'JSONPatch','applyConfigur"
-    "ation':{'expression':'Object{}'},'jsonPatch':{'expression':'[JSONPatch{}]'}},{'patchType':'ApplyConfiguration','jsonPatch'"
-    ":{'expression':'[JSONPatch{}]'},'applyConfiguration':{'expression':'Object{}'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'JSONPatch',"
+    "'applyConfiguration':{'expression':'Object{}'},'jsonPatch':{'expression':'[JSONPatch{}]'}},{'patchType':"
+    "'ApplyConfiguration','jsonPatch':{'expression':'[JSONPatch{}]'},'applyConfiguration':{'expression':'Object{}'}}]}}",
     "422 FieldValueInvalid spec.mutations[0].applyConfiguration: Invalid value: \"{applyConfiguration}\": must not be "
     "specified when patchType is JSONPatch; FieldValueInvalid spec.mutations[1].jsonPatch: Invalid value: \"{jsonPatch}\": "
     "must not be specified when patchType is ApplyConfiguration" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':''}},{'patchType':'JSONPatch','jsonPatch':{'expression':' "
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':''}},{'patchType':'JSONPatch','jsonPatch':{'expression':' "
     "\\n'}},{'patchType':'JSONPatch','jsonPatch':{}}]}}",
     "422 FieldValueRequired spec.mutations[0].applyConfiguration.expression: Required value; FieldValueRequired "
     "spec.mutations[1].jsonPatch.expression: Required value; FieldValueRequired spec.mutations[2].jsonPatch.expression: "
     "Required value" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'null'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'{}'}},{'patch"
-    "Type':'ApplyConfiguration','applyConfiguration':{'expression':'object'}},{'patchType':'ApplyConfiguration','applyConfigura"
-    "tion':{'expression':'Object.spec{}'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'[Object{}]'}},"
-    "{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'1.5'}},{'patchType':'ApplyConfiguration','applyConfi"
-    "guration':{'expression':'duration(\\'1s\\')'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'[time"
-    "stamp(\\'2020-01-01T00:00:00Z\\')]'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'null'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'{}'}},{"
+    "'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'object'}},{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object.spec{}'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':"
+    "'[Object{}]'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'1.5'}},{'patchType':"
+    "'ApplyConfiguration','applyConfiguration':{'expression':'duration(\\'1s\\')'}},{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'[timestamp(\\'2020-01-01T00:00:00Z\\')]'}}]}}",
     "422 FieldValueInvalid spec.mutations[0].applyConfiguration.expression: Invalid value: \"null\": must evaluate to Object "
     "but got null_type; FieldValueInvalid spec.mutations[1].applyConfiguration.expression: Invalid value: \"{}\": must "
     "evaluate to Object but got map(dyn, dyn); FieldValueInvalid spec.mutations[2].applyConfiguration.expression: Invalid "
@@ -272,10 +272,10 @@ static const ConformanceRow policies_are_checked[] = {
     "\"[timestamp(\\\"TIME\\\")]\": must evaluate to Object but got list(google.protobuf.Timestamp)" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'JSONPatch','jsonPatch':{'"
-    "expression':'[]'}},{'patchType':'JSONPatch','jsonPatch':{'expression':'null'}},{'patchType':'JSONPatch','jsonPatch':{'expr"
-    "ession':'[1]'}},{'patchType':'JSONPatch','jsonPatch':{'expression':'JSONPatch{}'}},{'patchType':'JSONPatch','jsonPatch':{'"
-    "expression':'[Object{}]'}},{'patchType':'JSONPatch','jsonPatch':{'expression':'dyn([])'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'JSONPatch','jsonPatch':{"
+    "'expression':'[]'}},{'patchType':'JSONPatch','jsonPatch':{'expression':'null'}},{'patchType':'JSONPatch','jsonPatch':{"
+    "'expression':'[1]'}},{'patchType':'JSONPatch','jsonPatch':{'expression':'JSONPatch{}'}},{'patchType':'JSONPatch',"
+    "'jsonPatch':{'expression':'[Object{}]'}},{'patchType':'JSONPatch','jsonPatch':{'expression':'dyn([])'}}]}}",
     "422 FieldValueInvalid spec.mutations[0].jsonPatch.expression: Invalid value: \"[]\": must evaluate to list(JSONPatch) but "
     "got list(dyn); FieldValueInvalid spec.mutations[1].jsonPatch.expression: Invalid value: \"null\": must evaluate to "
     "list(JSONPatch) but got null_type; FieldValueInvalid spec.mutations[2].jsonPatch.expression: Invalid value: \"[1]\": must "
@@ -286,10 +286,10 @@ static const ConformanceRow policies_are_checked[] = {
     "list(JSONPatch) but got dyn" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'  Object{a: nope}'}},{'patchType':'JSONPatch','jsonPatch':{'expression':'\\n[JSONPatch{op: "
-    "1}]'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'Object{'}},{'patchType':'ApplyConfiguration',"
-    "'applyConfiguration':{'expression':'Obj{}'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'  Object{a: nope}'}},{'patchType':'JSONPatch','jsonPatch':{'expression':'\\n["
+    "JSONPatch{op: 1}]'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'Object{'}},{'patchType':"
+    "'ApplyConfiguration','applyConfiguration':{'expression':'Obj{}'}}]}}",
     "422 FieldValueInvalid spec.mutations[0].applyConfiguration.expression: Invalid value: \"Object{a: nope}\": compilation "
     "failed: ERROR: <input>:1:11: undeclared reference to 'nope' (in container '')\n | Object{a: nope}\n | ..........^; "
     "FieldValueInvalid spec.mutations[1].jsonPatch.expression: Invalid value: \"[JSONPatch{op: 1}]\": compilation failed: "
@@ -301,40 +301,41 @@ static const ConformanceRow policies_are_checked[] = {
     "...^" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'  Object{}  '}},{'patchType':'JSONPatch','jsonPatch':{'expression':' [JSONPatch{op: "
-    "\\'add\\', path: \\'/\\' + jsonpatch.escapeKey(\\'a/b\\')}] '}},{'patchType':'JSONPatch','jsonPatch':{'expression':'[JSONP"
-    "atch{nope: 1}]'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'  Object{}  '}},{'patchType':'JSONPatch','jsonPatch':{'expression':' [JSONPatch{op: "
+    "\\'add\\', path: \\'/\\' + jsonpatch.escapeKey(\\'a/b\\')}] '}},{'patchType':'JSONPatch','jsonPatch':{'expression':'["
+    "JSONPatch{nope: 1}]'}}]}}",
     "422 FieldValueInvalid spec.mutations[2].jsonPatch.expression: Invalid value: \"[JSONPatch{nope: 1}]\": compilation "
     "failed: ERROR: <input>:1:16: expected type of field 'nope' is '' but provided type is 'int'\n | [JSONPatch{nope: 1}]\n | "
     "...............^" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'variables.a == 1 ? Object{} : Object{}'}},{'patchType':'ApplyConfiguration','applyConfigura"
-    "tion':{'expression':'Object{x: variables.b}'}}],'variables':[{'name':'a','expression':'1'}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'variables.a == 1 ? Object{} : "
+    "Object{}'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'Object{x: "
+    "variables.b}'}}],'variables':[{'name':'a','expression':'1'}]}}",
     "422 FieldValueInvalid spec.mutations[1].applyConfiguration.expression: Invalid value: \"Object{x: variables.b}\": "
     "compilation failed: ERROR: <input>:1:20: undefined field 'b'\n | Object{x: variables.b}\n | ...................^" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'authorizer.requestResource.check(\\'get\\').allowed() ? Object{} : Object{a: 1}'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'authorizer.requestResource.check(\\'get\\').allowed() ? Object{} : Object{a: 1}'}}]}}",
     "201 MutatingAdmissionPolicy p" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{a: int(\\'x\\')}'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'express"
-    "ion':'Object{a: \\'x\\'.matches(\\'(\\')}'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{a: int(\\'x\\')}'}},{'patchType':'ApplyConfiguration','applyConfiguration':{"
+    "'expression':'Object{a: \\'x\\'.matches(\\'(\\')}'}}]}}",
     "422 InternalError spec.mutations[0].applyConfiguration.expression: Internal error: program instantiation failed: type "
     "conversion error from 'string' to 'int'; FieldValueInvalid spec.mutations[1].applyConfiguration.expression: Invalid "
     "value: \"Object{a: \\\"x\\\".matches(\\\"(\\\")}\": compilation failed: ERROR: <input>:1:23: invalid matches argument\n | "
     "Object{a: \"x\".matches(\"(\")}\n | ......................^" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{a: request.nope}'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'express"
-    "ion':'Object{a: namespaceObject.nope}'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':'Object{a: "
-    "oldObject.x}'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{a: request.nope}'}},{'patchType':'ApplyConfiguration','applyConfiguration':{"
+    "'expression':'Object{a: namespaceObject.nope}'}},{'patchType':'ApplyConfiguration','applyConfiguration':{'expression':"
+    "'Object{a: oldObject.x}'}}]}}",
     "422 FieldValueInvalid spec.mutations[0].applyConfiguration.expression: Invalid value: \"Object{a: request.nope}\": "
     "compilation failed: ERROR: <input>:1:18: undefined field 'nope'\n | Object{a: request.nope}\n | .................^; "
     "FieldValueInvalid spec.mutations[1].applyConfiguration.expression: Invalid value: \"Object{a: namespaceObject.nope}\": "
@@ -342,23 +343,23 @@ static const ConformanceRow policies_are_checked[] = {
     ".........................^" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'int{} == 1 ? Object{} : Object{}'}}]}}",
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'int{} == 1 ? Object{} : Object{}'}}]}}",
     "422 FieldValueInvalid spec.mutations[0].applyConfiguration.expression: Invalid value: \"int{} == 1 ? Object{} : "
     "Object{}\": compilation failed: ERROR: <input>:1:4: 'int' is not a message type\n | int{} == 1 ? Object{} : Object{}\n | "
     "...^" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies?dryRun=All#causes",
     "{'metadata':{'name':'p'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'operations':"
-    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration','appl"
-    "yConfiguration':{'expression':'Object{}'}}],'matchConditions':[{'name':'a','expression':'int(\\'x\\') == "
+    "['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration',"
+    "'applyConfiguration':{'expression':'Object{}'}}],'matchConditions':[{'name':'a','expression':'int(\\'x\\') == "
     "1'}],'variables':[{'name':'a','expression':'int(\\'x\\')'}]}}",
     "422 InternalError spec.matchConditions[0].expression: Internal error: program instantiation failed: type conversion error "
     "from 'string' to 'int'; InternalError spec.variables[0].expression: Internal error: program instantiation failed: type "
     "conversion error from 'string' to 'int'" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies",
-    "{'metadata':{'name':'kept-$NS'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],'opera"
-    "tions':['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':'ApplyConfiguration"
-    "','applyConfiguration':{'expression':'Object{}'}}]}}",
+    "{'metadata':{'name':'kept-$NS'},'spec':{'matchConstraints':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'],"
+    "'operations':['CREATE'],'resources':['configmaps']}]},'reinvocationPolicy':'Never','mutations':[{'patchType':"
+    "'ApplyConfiguration','applyConfiguration':{'expression':'Object{}'}}]}}",
     "201 MutatingAdmissionPolicy kept-$NS" },
   { "GET", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies/kept-$NS#rv=metadata.resourceVersion",
     NULL,
@@ -384,8 +385,8 @@ static const ConformanceRow policies_are_checked[] = {
     "200 \"kept-$NS\"" },
   { "DELETE", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicies/kept-$NS",
     NULL,
-    "200 Success {\"name\":\"kept-$NS\",\"group\":\"admissionregistration.k8s.io\",\"kind\":\"mutatingadmissionpolicies\",\"uid"
-    "\":\"UID\"}" },
+    "200 Success {\"name\":\"kept-$NS\",\"group\":\"admissionregistration.k8s.io\",\"kind\":\"mutatingadmissionpolicies\","
+    "\"uid\":\"UID\"}" },
 };
 
 static const ConformanceRow bindings_are_checked[] = {
@@ -422,29 +423,29 @@ static const ConformanceRow bindings_are_checked[] = {
     "characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or "
     "'123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicybindings?dryRun=All#causes",
-    "{'metadata':{'name':'b'},'spec':{'policyName':'p','paramRef':{'name':'a','namespace':'b','parameterNotFoundAction':'Allow'"
-    "}}}",
+    "{'metadata':{'name':'b'},'spec':{'policyName':'p','paramRef':{'name':'a','namespace':'b','parameterNotFoundAction':"
+    "'Allow'}}}",
     "201 MutatingAdmissionPolicyBinding b" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicybindings?dryRun=All#causes",
     "{'metadata':{'name':'b'},'spec':{'policyName':'p','matchResources':{}}}",
     "201 MutatingAdmissionPolicyBinding b" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicybindings?dryRun=All#causes",
-    "{'metadata':{'name':'b'},'spec':{'policyName':'p','matchResources':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'"
-    "],'operations':['DELETE'],'resources':['configmaps']}]}}}",
+    "{'metadata':{'name':'b'},'spec':{'policyName':'p','matchResources':{'resourceRules':[{'apiGroups':[''],'apiVersions':["
+    "'v1'],'operations':['DELETE'],'resources':['configmaps']}]}}}",
     "422 FieldValueNotSupported spec.matchResources.resourceRules.operations: Unsupported value: \"DELETE\": supported values: "
     "\"*\", \"CONNECT\", \"CREATE\", \"UPDATE\"" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicybindings?dryRun=All#causes",
-    "{'metadata':{'name':'b'},'spec':{'policyName':'p','matchResources':{'matchPolicy':'x','resourceRules':[{'apiGroups':[''],'"
-    "apiVersions':['v1'],'operations':[],'resources':['a/*','a/b']}]}}}",
+    "{'metadata':{'name':'b'},'spec':{'policyName':'p','matchResources':{'matchPolicy':'x','resourceRules':[{'apiGroups':[''],"
+    "'apiVersions':['v1'],'operations':[],'resources':['a/*','a/b']}]}}}",
     "422 FieldValueNotSupported spec.matchResources.matchPolicy: Unsupported value: \"x\": supported values: \"Equivalent\", "
     "\"Exact\"; FieldValueRequired spec.matchResources.resourceRules[0].operations: Required value; FieldValueInvalid "
     "spec.matchResources.resourceRules[0].resources[1]: Invalid value: \"a/b\": if 'a/*' is present, must not specify a/b" },
   { "POST", "/apis/admissionregistration.k8s.io/v1/mutatingadmissionpolicybindings?dryRun=All#spec",
-    "{'metadata':{'name':'b'},'spec':{'policyName':'p','matchResources':{'resourceRules':[{'apiGroups':[''],'apiVersions':['v1'"
-    "],'operations':['CREATE'],'resources':['configmaps']}]}}}",
-    "201 {\"policyName\":\"p\",\"matchResources\":{\"namespaceSelector\":{},\"objectSelector\":{},\"resourceRules\":[{\"operati"
-    "ons\":[\"CREATE\"],\"apiGroups\":[\"\"],\"apiVersions\":[\"v1\"],\"resources\":[\"configmaps\"],\"scope\":\"*\"}],\"matchP"
-    "olicy\":\"Equivalent\"}}" },
+    "{'metadata':{'name':'b'},'spec':{'policyName':'p','matchResources':{'resourceRules':[{'apiGroups':[''],'apiVersions':["
+    "'v1'],'operations':['CREATE'],'resources':['configmaps']}]}}}",
+    "201 {\"policyName\":\"p\",\"matchResources\":{\"namespaceSelector\":{},\"objectSelector\":{},\"resourceRules\":[{"
+    "\"operations\":[\"CREATE\"],\"apiGroups\":[\"\"],\"apiVersions\":[\"v1\"],\"resources\":[\"configmaps\"],\"scope\":\"*\"}]"
+    ",\"matchPolicy\":\"Equivalent\"}}" },
 };
 
 int

@@ -106,3 +106,66 @@ koprs_test_cel_go_print (const KoprsTestCelValue *value, GString *out)
       break;
     }
 }
+
+static void
+write_item (const KoprsTestCelValue *value, GString *out)
+{
+  g_autoptr (KoprsTestCelArena) arena = koprs_test_cel_arena_new ();
+
+  koprs_test_cel_value_format (arena, value, out);
+}
+
+static void
+write_list (const KoprsTestCelValue *value, GString *out)
+{
+  g_string_append (out, "[]ref.Val{");
+  for (guint i = 0; i < value->list.n_items; i++)
+    {
+      g_string_append (out, i > 0 ? ", " : "");
+      write_item (value->list.items[i], out);
+    }
+  g_string_append_c (out, '}');
+}
+
+static void
+write_map (const KoprsTestCelValue *value, GString *out)
+{
+  g_string_append (out, "map[ref.Val]ref.Val{");
+  for (guint i = 0; i < value->map.n_entries; i++)
+    {
+      g_string_append (out, i > 0 ? ", " : "");
+      write_item (value->map.entries[i].key, out);
+      g_string_append_c (out, ':');
+      write_item (value->map.entries[i].value, out);
+    }
+  g_string_append_c (out, '}');
+}
+
+void
+koprs_test_cel_go_write (const KoprsTestCelValue *value, GString *out)
+{
+  switch ((int) value->kind)
+    {
+    case KOPRS_TEST_CEL_NULL:
+      g_string_append_c (out, '0');
+      break;
+    case KOPRS_TEST_CEL_DURATION:
+      g_string_append_printf (out, "%" G_GINT64_FORMAT, value->duration);
+      break;
+    case KOPRS_TEST_CEL_BYTES:
+      g_string_append (out, "[]uint8{");
+      for (gsize i = 0; i < value->text.length; i++)
+        g_string_append_printf (out, "%s0x%x", i > 0 ? ", " : "", (guchar) value->text.data[i]);
+      g_string_append_c (out, '}');
+      break;
+    case KOPRS_TEST_CEL_LIST:
+      write_list (value, out);
+      break;
+    case KOPRS_TEST_CEL_MAP:
+      write_map (value, out);
+      break;
+    default:
+      write_item (value, out);
+      break;
+    }
+}

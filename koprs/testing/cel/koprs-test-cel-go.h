@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 const char *koprs_test_cel_go_type   (const KoprsTestCelValue *value);
 /* The value as Go prints it: "map[a:1]". Appends. */
 void        koprs_test_cel_go_print  (const KoprsTestCelValue *value, GString *out);
+/* As Go's source would have it: "[]uint8{0x61}". Appends. */
+void        koprs_test_cel_go_write  (const KoprsTestCelValue *value, GString *out);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ is_safe (gint64 number)
 typedef struct {
   KoprsTestCelArena *arena;
   GString *path;            /* ".spec.template" */
+  const KoprsTestType *type;        /* of what is to be there; NULL: anything */
   gboolean operation;       /* the value of an operation, not an object to be applied */
   char *problem;            /* the first */
 } Way;
@@ -91,23 +92,44 @@ fail (Way *self, char *problem)
   return NULL;
 }
 
+static char *
+show (const KoprsTestCelValue *value, void (*write) (const KoprsTestCelValue *value, GString *out))
+{
+  GString *shown = g_string_new (NULL);
+
+  write (value, shown);
+  return g_string_free (shown, FALSE);
+}
+
+/* What is expected in the value's place, as the check of the types says it. */
+static char *
+describe_misfit (const KoprsTestType *type, const KoprsTestCelValue *value)
+{
+  g_autofree char *plain = show (value, koprs_test_cel_go_print);
+  g_autofree char *syntax = show (value, koprs_test_cel_go_write);
+
+  if (type != NULL && (type->type_class == KOPRS_TEST_TYPE_MAP || type->type_class == KOPRS_TEST_TYPE_LIST))
+    return g_strdup_printf ("expected %s, got &{%s}", type->type_class == KOPRS_TEST_TYPE_MAP ? "map" : "list", plain);
+  if (type != NULL && (type->scalar == KOPRS_TEST_SCALAR_INTEGER || type->scalar == KOPRS_TEST_SCALAR_NUMBER))
+    return g_strdup_printf ("expected numeric (int or float), got %s", koprs_test_cel_go_type (value));
+  if (type != NULL && type->scalar == KOPRS_TEST_SCALAR_BOOLEAN)
+    return g_strdup_printf ("expected boolean, got &{%s}", plain);
+  if (type != NULL && type->scalar == KOPRS_TEST_SCALAR_STRING)
+    return g_strdup_printf ("expected string, got &value.valueUnstructured{Value:%s}", syntax);
+  return g_strdup_printf ("expected any scalar, got &{%s}", plain);
+}
+
 /* A value that stays what the language has it as, which nothing below it knows. */
 static JsonNode *
 refuse (Way *self, const KoprsTestCelValue *value)
 {
-  g_autofree char *text = NULL;
-  GString *shown;
+  g_autofree char *misfit = NULL;
 
   if (self->operation)
     return fail (self, g_strdup_printf (NO_JSON "proto: invalid type: %s", koprs_test_cel_go_type (value)));
-  shown = g_string_new (NULL);
-  koprs_test_cel_go_print (value, shown);
-  text = g_string_free (shown, FALSE);
-  if (value->kind != KOPRS_TEST_CEL_LIST && value->kind != KOPRS_TEST_CEL_MAP)
-    return fail (self, g_strdup_printf ("error applying patch: failed to convert patch object to typed object: %s: expected string, got "
-                                        "&value.valueUnstructured{Value:%s}", self->path->str, text));
-  return fail (self, g_strdup_printf ("error applying patch: failed to convert patch object to typed object: %s: expected %s, got &{%s}",
-                                      self->path->str, value->kind == KOPRS_TEST_CEL_LIST ? "list" : "map", text));
+  misfit = describe_misfit (self->type, value);
+  return fail (self, g_strdup_printf ("error applying patch: failed to convert patch object to typed object: %s: %s", self->path->str,
+                                      misfit));
 }
 
 static JsonNode *convert_object (Way *self, const KoprsTestCelValue *value);
@@ -160,18 +182,43 @@ convert_item (Way *self, const KoprsTestCelValue *value)
   return convert_scalar (self, value);
 }
 
+/* [name="a"] where items are known by keys, else [0]. */
+static void
+append_place (Way *self, const KoprsTestType *list, const KoprsTestCelValue *item, guint index)
+{
+  gboolean keyed = list != NULL && list->keys != NULL && item->kind == KOPRS_TEST_CEL_MAP;
+  guint n = 0;
+
+  for (guint i = 0; keyed && list->keys[i] != NULL; i++)
+    {
+      const KoprsTestCelValue *value = koprs_test_cel_map_get_member (self->arena, item, list->keys[i]);
+
+      if (value == NULL)
+        continue;
+      g_string_append_printf (self->path, "%s%s=", n++ > 0 ? "," : "[", list->keys[i]);
+      koprs_test_cel_value_format (self->arena, value, self->path);
+    }
+  if (n > 0)
+    g_string_append_c (self->path, ']');
+  else
+    g_string_append_printf (self->path, "[%u]", index);
+}
+
 static JsonNode *
 convert_list (Way *self, const KoprsTestCelValue *value)
 {
   g_autoptr (JsonNode) list = koprs_test_node_new_array ();
+  const KoprsTestType *type = self->type;
   gsize length = self->path->len;
 
   for (guint i = 0; i < value->list.n_items; i++)
     {
       JsonNode *item;
 
-      g_string_append_printf (self->path, "[%u]", i);
+      append_place (self, type, value->list.items[i], i);
+      self->type = type != NULL ? type->element : NULL;
       item = convert_item (self, value->list.items[i]);
+      self->type = type;
       g_string_truncate (self->path, length);
       if (item == NULL)
         return NULL;
@@ -180,11 +227,26 @@ convert_list (Way *self, const KoprsTestCelValue *value)
   return g_steal_pointer (&list);
 }
 
+/* One member of a map or an object. */
+static JsonNode *
+convert_member (Way *self, const char *name, const KoprsTestCelValue *value, JsonNode *(*convert) (Way *self, const KoprsTestCelValue *value))
+{
+  const KoprsTestType *type = self->type;
+  gsize length = self->path->len;
+  JsonNode *member;
+
+  g_string_append_printf (self->path, ".%s", name);
+  self->type = type != NULL ? koprs_test_type_get_member (type, name) : NULL;
+  member = convert (self, value);
+  self->type = type;
+  g_string_truncate (self->path, length);
+  return member;
+}
+
 static JsonNode *
 convert_map (Way *self, const KoprsTestCelValue *value)
 {
   g_autoptr (JsonNode) map = koprs_test_node_new_object ();
-  gsize length = self->path->len;
 
   for (guint i = 0; i < value->map.n_entries; i++)
     {
@@ -194,9 +256,7 @@ convert_map (Way *self, const KoprsTestCelValue *value)
       if (entry->key->kind != KOPRS_TEST_CEL_STRING)
         return self->operation ? fail (self, g_strdup_printf (NO_JSON "map key of type %s, not string", koprs_test_cel_go_type (entry->key)))
                                : fail (self, g_strdup ("invalid return type: *dynamic.ObjectVal"));
-      g_string_append_printf (self->path, ".%s", entry->key->text.data);
-      member = convert_item (self, entry->value);
-      g_string_truncate (self->path, length);
+      member = convert_member (self, entry->key->text.data, entry->value, convert_item);
       if (member == NULL)
         return NULL;
       koprs_test_node_set (map, entry->key->text.data, member);
@@ -220,16 +280,12 @@ static JsonNode *
 convert_object (Way *self, const KoprsTestCelValue *value)
 {
   g_autoptr (JsonNode) object = koprs_test_node_new_object ();
-  gsize length = self->path->len;
 
   for (guint i = 0; i < value->map.n_entries; i++)
     {
       const char *name = value->map.entries[i].key->text.data;
-      JsonNode *member;
+      JsonNode *member = convert_member (self, name, value->map.entries[i].value, convert_field);
 
-      g_string_append_printf (self->path, ".%s", name);
-      member = convert_field (self, value->map.entries[i].value);
-      g_string_truncate (self->path, length);
       if (member == NULL)
         return NULL;
       koprs_test_node_set (object, name, member);
@@ -238,10 +294,10 @@ convert_object (Way *self, const KoprsTestCelValue *value)
 }
 
 JsonNode *
-koprs_test_cel_patch_to_object (const KoprsTestCelValue *value, char **problem)
+koprs_test_cel_patch_to_object (const KoprsTestCelValue *value, const KoprsTestType *type, char **problem)
 {
   g_autoptr (KoprsTestCelArena) arena = koprs_test_cel_arena_new ();
-  Way way = { arena, NULL, FALSE, find_misnamed (value) };
+  Way way = { arena, NULL, type, FALSE, find_misnamed (value) };
   JsonNode *object = NULL;
 
   way.path = g_string_new (NULL);
@@ -416,7 +472,7 @@ koprs_test_cel_patch_to_operations (const KoprsTestCelValue *value, char **probl
 {
   g_autoptr (KoprsTestCelArena) arena = koprs_test_cel_arena_new ();
   g_autoptr (JsonNode) list = koprs_test_node_new_array ();
-  Way way = { arena, NULL, TRUE, NULL };
+  Way way = { arena, NULL, NULL, TRUE, NULL };
 
   way.path = g_string_new (NULL);
   for (guint i = 0; way.problem == NULL && i < koprs_test_cel_list_length (value); i++)

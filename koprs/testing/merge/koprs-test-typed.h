@@ -31,6 +31,9 @@ JsonNode           *koprs_test_typed_remove      (const KoprsTestType *type, Jso
 /* Both together; where both have a leaf, that of `over` counts. Items keep the order of `base` where `over` does not say another. */
 JsonNode           *koprs_test_typed_merge       (const KoprsTestType *type, JsonNode *base, JsonNode *over);
 
+/* Where in the value are maps and lists that count as one leaf (element-type utf8): ".spec.args". */
+GPtrArray          *koprs_test_typed_find_atomics (const KoprsTestType *type, JsonNode *value);
+
 /* What changed from one to the other; each path in one of the sets. */
 typedef struct {
   KoprsTestFieldSet *added;

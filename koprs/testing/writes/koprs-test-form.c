@@ -6,8 +6,11 @@
 
 #include "koprs/testing/kinds/koprs-test-conversion.h"
 #include "koprs/testing/requests/koprs-test-convert.h"
+#include "koprs/testing/schema/koprs-test-defaults.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
+
+#include <string.h>
 
 JsonNode *
 koprs_test_form_convert (KoprsTestWrite *write, JsonNode *object, KoprsTestKind *from, KoprsTestKind *to, GError **error)
@@ -53,4 +56,36 @@ koprs_test_form_clear (KoprsTestForm *self)
 {
   g_clear_pointer (&self->object, json_node_unref);
   g_clear_pointer (&self->live, json_node_unref);
+}
+
+/* Only what the decoder says, not what it says it of. */
+static void
+set_undecodable (const char *message, GError **error)
+{
+  const char *said = strstr (message, "cannot be handled as a ");
+  JsonObject *details = json_object_new ();
+
+  said = said != NULL ? strstr (said, ": ") : NULL;
+  koprs_test_status_details_add_cause (details, NULL, said != NULL ? said + 2 : message, NULL);
+  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", said != NULL ? said + 2 : message);
+}
+
+gboolean
+koprs_test_form_settle (KoprsTestKind *kind, JsonNode *object, KoprsTestFieldValidation validation, GError **error)
+{
+  g_autoptr (JsonNode) decoded = NULL;
+  g_autoptr (GPtrArray) dropped = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) fault = NULL;
+
+  if (kind->schema == NULL)
+    return TRUE;
+  decoded = koprs_test_decode_body (kind->schema, object, validation, dropped, &fault);
+  if (decoded == NULL)
+    {
+      set_undecodable (fault->message, error);
+      return FALSE;
+    }
+  koprs_test_defaults_fill (kind->schema, decoded);
+  json_node_set_object (object, json_node_get_object (decoded));
+  return TRUE;
 }

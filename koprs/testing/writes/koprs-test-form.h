@@ -9,6 +9,7 @@
 #include <glib.h>
 #include <json-glib/json-glib.h>
 #include "koprs/testing/requests/koprs-test-review.h"
+#include "koprs/testing/schema/koprs-test-decode.h"
 #include "koprs/testing/writes/koprs-test-write.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ typedef struct {
 gboolean  koprs_test_form_init    (KoprsTestForm *self, KoprsTestWrite *write, const KoprsTestReviewFacts *facts, KoprsTestKind *as,
                                    GError **error);
 void      koprs_test_form_clear   (KoprsTestForm *self);
+/* What a patch made is an object of its kind again, in place. FALSE with 500 where it can't be, or has (STRICT) what the kind has not. */
+gboolean  koprs_test_form_settle  (KoprsTestKind *kind, JsonNode *object, KoprsTestFieldValidation validation, GError **error);
 /* One object; NULL with an error. */
 JsonNode *koprs_test_form_convert (KoprsTestWrite *write, JsonNode *object, KoprsTestKind *from, KoprsTestKind *to, GError **error);
 

@@ -9,10 +9,9 @@
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/writes/koprs-test-policy-case.h"
 #include "koprs/testing/writes/koprs-test-policy-match.h"
+#include "koprs/testing/writes/koprs-test-policy-source.h"
 
 #include <string.h>
-
-#define GROUP "admissionregistration.k8s.io"
 
 /* A request before its policies. */
 typedef struct {
@@ -25,36 +24,18 @@ typedef struct {
   GError *pending;              /* a webhook that converts has yet to be asked */
 } Hearing;
 
-static KoprsTestKind *
-find_kind (KoprsTestWrite *write, const char *plural)
-{
-  return koprs_test_kinds_find (koprs_test_cluster_get_kinds (write->cluster), GROUP, "v1", plural);
-}
-
-static const char *
-get_name (JsonNode *object)
-{
-  const char *name = koprs_test_object_get_name (object);
-
-  return name != NULL ? name : "";
-}
+static const KoprsTestPolicySource source = { "validatingadmissionpolicies", "validatingadmissionpolicybindings" };
 
 /* binding: NULL where the policy itself is wrong. */
 static void
 deny (Hearing *self, JsonNode *policy, JsonNode *binding, const char *message, const char *reason)
 {
-  g_autofree char *with = binding != NULL ? g_strdup_printf (" with binding '%s'", get_name (binding)) : g_strdup ("");
+  g_autofree char *with = binding != NULL ? g_strdup_printf (" with binding '%s'", koprs_test_policy_source_get_name (binding)) : g_strdup ("");
 
   if (self->messages->len == 0)
     self->reason = g_strdup (reason != NULL ? reason : "Invalid");
-  g_ptr_array_add (self->messages, g_strdup_printf ("ValidatingAdmissionPolicy '%s'%s denied request: %s", get_name (policy), with,
+  g_ptr_array_add (self->messages, g_strdup_printf ("ValidatingAdmissionPolicy '%s'%s denied request: %s", koprs_test_policy_source_get_name (policy), with,
                                                     message));
-}
-
-static gboolean
-ignores_errors (JsonNode *policy)
-{
-  return g_strcmp0 (koprs_test_node_get_string (koprs_test_node_get (policy, "spec"), "failurePolicy"), "Ignore") == 0;
 }
 
 static gboolean
@@ -74,20 +55,9 @@ take_denials (Hearing *self, JsonNode *policy, JsonNode *binding, GPtrArray *den
         deny (self, policy, binding, denial->message, denial->reason);
       if (has_action (binding, "Warn"))
         g_ptr_array_add (self->write->problems,
-                         g_strdup_printf ("Validation failed for ValidatingAdmissionPolicy '%s' with binding '%s': %s", get_name (policy),
-                                          get_name (binding), denial->message));
+                         g_strdup_printf ("Validation failed for ValidatingAdmissionPolicy '%s' with binding '%s': %s", koprs_test_policy_source_get_name (policy),
+                                          koprs_test_policy_source_get_name (binding), denial->message));
     }
-}
-
-static const KoprsTestPolicy *
-get_compiled (Hearing *self, KoprsBlob *blob, JsonNode *policy)
-{
-  gconstpointer kept = koprs_test_cluster_get_derived (self->write->cluster, blob);
-
-  if (kept != NULL)
-    return kept;
-  return koprs_test_cluster_keep_derived (self->write->cluster, blob, koprs_test_policy_new (koprs_test_node_get (policy, "spec")),
-                                          (GDestroyNotify) koprs_test_policy_free);
 }
 
 /* The policy is for the request by this binding. */
@@ -98,7 +68,7 @@ judge (Hearing *self, KoprsBlob *blob, JsonNode *policy, JsonNode *binding, Kopr
   g_autoptr (GPtrArray) params = koprs_test_policy_list_params (self->write, policy, binding, &problem);
   g_auto (KoprsTestPolicyCase) held = { 0 };
   g_autoptr (GError) error = NULL;
-  gboolean ignore = ignores_errors (policy);
+  gboolean ignore = koprs_test_policy_source_ignores_errors (policy);
 
   if (self->pending != NULL)
     return;
@@ -124,7 +94,7 @@ judge (Hearing *self, KoprsBlob *blob, JsonNode *policy, JsonNode *binding, Kopr
       g_autoptr (GPtrArray) denials = NULL;
 
       input.params = g_ptr_array_index (params, i);
-      denials = koprs_test_policy_run (get_compiled (self, blob, policy), &input, ignore);
+      denials = koprs_test_policy_run (koprs_test_policy_source_compile (self->write, blob, policy), &input, ignore);
       take_denials (self, policy, binding, denials);
     }
 }
@@ -138,10 +108,9 @@ hear (Hearing *self, KoprsTestKind *policies, KoprsBlob *blob)
   for (guint i = 0; as != NULL && i < self->bindings->len; i++)
     {
       JsonNode *binding = g_ptr_array_index (self->bindings, i);
-      JsonNode *spec = koprs_test_node_get (binding, "spec");
-      JsonNode *constraints = koprs_test_node_get (spec, "matchResources");
+      JsonNode *constraints = koprs_test_node_find (binding, "spec", "matchResources", NULL);
 
-      if (g_strcmp0 (koprs_test_node_get_string (spec, "policyName"), get_name (policy)) == 0 &&
+      if (koprs_test_policy_source_is_bound (policy, binding) &&
           (!koprs_test_node_is_object (constraints) || koprs_test_policy_match (self->write, constraints, self->facts) != NULL))
         judge (self, blob, policy, binding, as);
     }
@@ -167,26 +136,10 @@ refuse (Hearing *self, GError **error)
   koprs_test_status_set (error, code, self->reason, details, "%s \"%s\" is forbidden: %s", kind->resource, name, message);
 }
 
-static GPtrArray *
-load_bindings (KoprsTestWrite *write)
-{
-  KoprsTestKind *kind = find_kind (write, "validatingadmissionpolicybindings");
-  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
-  GPtrArray *bindings = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
-
-  for (guint i = 0; i < blobs->len; i++)
-    g_ptr_array_add (bindings, koprs_test_object_load (kind, g_ptr_array_index (blobs, i)));
-  return bindings;
-}
-
 gboolean
 koprs_test_policies_exist (KoprsTestWrite *write)
 {
-  KoprsTestStorage *storage = koprs_test_cluster_get_storage (write->cluster);
-
-  return write->call != NULL && write->call->identity != NULL && strcmp (write->kind->group, GROUP) != 0 &&
-         koprs_test_table_get_size (koprs_test_storage_get_table (storage, "validatingadmissionpolicybindings." GROUP)) > 0 &&
-         koprs_test_table_get_size (koprs_test_storage_get_table (storage, "validatingadmissionpolicies." GROUP)) > 0;
+  return koprs_test_policy_source_is_used (&source, write);
 }
 
 gboolean
@@ -201,10 +154,10 @@ koprs_test_policies_admit (KoprsTestWrite *write, const KoprsTestReviewFacts *fa
 
   if (!koprs_test_policies_exist (write))
     return TRUE;
-  self.bindings = bindings = load_bindings (write);
+  self.bindings = bindings = koprs_test_policy_source_load_bindings (&source, write);
   self.namespace_ = namespace_ = koprs_test_policy_load_namespace (write);
   self.messages = messages = g_ptr_array_new_with_free_func (g_free);
-  kind = find_kind (write, "validatingadmissionpolicies");
+  kind = koprs_test_policy_source_find_kind (&source, write);
   policies = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
   for (guint i = 0; i < policies->len; i++)
     hear (&self, kind, g_ptr_array_index (policies, i));

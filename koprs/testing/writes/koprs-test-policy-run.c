@@ -306,3 +306,17 @@ koprs_test_policy_run (const KoprsTestPolicy *policy, const KoprsTestPolicyInput
     run_annotations (policy, input, arena, denials);
   return denials;
 }
+
+const KoprsTestCelValue *
+koprs_test_policy_evaluate (const KoprsTestPolicy *policy, const KoprsTestPolicyExpression *expression, const KoprsTestPolicyInput *input,
+                            KoprsTestCelArena *arena, char **problem)
+{
+  const KoprsTestCelValue *value;
+  Run run;
+
+  *problem = NULL;
+  run_init (&run, policy, input, BUDGET, arena);
+  run_expression (&run, expression, &value, problem);
+  run_clear (&run);
+  return value;
+}

@@ -36,5 +36,9 @@ void       koprs_test_denial_free (KoprsTestDenial *self);
 gboolean   koprs_test_policy_fits (const KoprsTestPolicy *policy, const KoprsTestPolicyInput *input, char **problem);
 /* The failed validations (element-type KoprsTestDenial); the errors of expressions among them unless they are to be ignored. */
 GPtrArray *koprs_test_policy_run  (const KoprsTestPolicy *policy, const KoprsTestPolicyInput *input, gboolean ignore_errors);
+/* What an expression of the policy gives, with variables and a budget of its own: in the arena, which has to be there first; NULL with the
+ * problem. */
+const KoprsTestCelValue *koprs_test_policy_evaluate (const KoprsTestPolicy *policy, const KoprsTestPolicyExpression *expression,
+                                                     const KoprsTestPolicyInput *input, KoprsTestCelArena *arena, char **problem);
 
 G_END_DECLS

@@ -6,11 +6,10 @@
 
 #include "koprs/testing/cluster/koprs-test-selector.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
-#include "koprs/testing/schema/koprs-test-decode.h"
-#include "koprs/testing/schema/koprs-test-defaults.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/writes/koprs-test-form.h"
+#include "koprs/testing/writes/koprs-test-mutations.h"
 #include "koprs/testing/writes/koprs-test-policies.h"
 #include "koprs/testing/writes/koprs-test-webhook-conditions.h"
 #include "koprs/testing/writes/koprs-test-webhook-rules.h"
@@ -28,22 +27,6 @@ typedef struct {
   KoprsTestKind *as;      /* in whose form it is told */
   char *key;
 } Consultation;
-
-void
-koprs_test_reinvocation_clear (KoprsTestReinvocation *self)
-{
-  g_clear_pointer (&self->invoked, g_ptr_array_unref);
-  g_clear_pointer (&self->due, g_hash_table_unref);
-}
-
-gboolean
-koprs_test_reinvocation_next (KoprsTestReinvocation *self)
-{
-  if (self->round > 0 || !self->changed)
-    return FALSE;
-  self->round++;
-  return TRUE;
-}
 
 static gboolean
 selects (JsonNode *webhook, const char *member, JsonNode *object, JsonNode *other)
@@ -89,39 +72,6 @@ allows_dry_run (JsonNode *webhook, const KoprsTestReviewFacts *facts, GError **e
   return FALSE;
 }
 
-/* Only what the decoder says, not what it says it of. */
-static void
-set_undecodable (const char *message, GError **error)
-{
-  const char *said = strstr (message, "cannot be handled as a ");
-  JsonObject *details = json_object_new ();
-
-  said = said != NULL ? strstr (said, ": ") : NULL;
-  koprs_test_status_details_add_cause (details, NULL, said != NULL ? said + 2 : message, NULL);
-  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", said != NULL ? said + 2 : message);
-}
-
-/* What a patch made is an object of its kind again. */
-static gboolean
-settle_object (Consultation *self, JsonNode *object, GError **error)
-{
-  g_autoptr (JsonNode) decoded = NULL;
-  g_autoptr (GPtrArray) dropped = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) fault = NULL;
-
-  if (self->as->schema == NULL || self->facts->kind != NULL)
-    return TRUE;
-  decoded = koprs_test_decode_body (self->as->schema, object, KOPRS_TEST_VALIDATE_IGNORE, dropped, &fault);
-  if (decoded == NULL)
-    {
-      set_undecodable (fault->message, error);
-      return FALSE;
-    }
-  koprs_test_defaults_fill (self->as->schema, decoded);
-  json_node_set_object (object, json_node_get_object (decoded));
-  return TRUE;
-}
-
 /* Asks, or applies what was said. changed: the object is another now. */
 static gboolean
 consult_in_form (Consultation *self, KoprsTestReviewFacts *told, gboolean *changed, GError **error)
@@ -140,7 +90,7 @@ consult_in_form (Consultation *self, KoprsTestReviewFacts *told, gboolean *chang
   if (!koprs_test_review_apply (hook, self->webhook, self->mutating, told->object, self->write->problems, error))
     return FALSE;
   *changed = before != NULL && !koprs_test_node_equal (before, told->object);
-  return !*changed || settle_object (self, told->object, error);
+  return !*changed || self->facts->kind != NULL || koprs_test_form_settle (self->as, told->object, KOPRS_TEST_VALIDATE_IGNORE, error);
 }
 
 static gboolean
@@ -257,28 +207,20 @@ list_entries (KoprsTestWrite *write, gboolean mutating)
   return entries;
 }
 
-/* A change makes all due that came before it and want to see it. */
 static void
 note_round (KoprsTestReinvocation *again, const Entry *entry, const char *name, gboolean changed)
 {
-  if (again->invoked == NULL)
-    {
-      again->invoked = g_ptr_array_new_with_free_func (g_free);
-      again->due = g_hash_table_new (g_str_hash, g_str_equal);
-    }
-  again->changed |= changed;
-  for (guint i = 0; changed && i < again->invoked->len; i++)
-    g_hash_table_add (again->due, g_ptr_array_index (again->invoked, i));
-  if (again->round == 0 && g_strcmp0 (koprs_test_node_get_string (entry->webhook, "reinvocationPolicy"), "IfNeeded") == 0)
-    g_ptr_array_add (again->invoked, g_strdup (name));
+  if (changed)
+    koprs_test_reinvocation_change (again, &again->webhooks);
+  if (g_strcmp0 (koprs_test_node_get_string (entry->webhook, "reinvocationPolicy"), "IfNeeded") == 0)
+    koprs_test_reinvocation_add (again, &again->webhooks, name);
 }
 
-gboolean
-koprs_test_webhooks_mutate (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, KoprsTestReinvocation *again, GError **error)
+static gboolean
+mutate (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, KoprsTestReinvocation *again, GPtrArray *entries, GError **error)
 {
-  g_autoptr (GPtrArray) entries = list_entries (write, TRUE);
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
+  koprs_test_reinvocation_enter (again, &again->webhooks, facts->object);
+  for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (entries, i);
       g_autofree char *name = make_key (entry, TRUE, 0, facts);
@@ -287,7 +229,7 @@ koprs_test_webhooks_mutate (KoprsTestWrite *write, const KoprsTestReviewFacts *f
       g_autofree char *key = NULL;
       gboolean changed = FALSE;
 
-      if (!prepare (&consultation, write, entry, TRUE, facts, &problem) || (again->round > 0 && !g_hash_table_contains (again->due, name)))
+      if (!prepare (&consultation, write, entry, TRUE, facts, &problem) || !koprs_test_reinvocation_asks (again, &again->webhooks, name))
         {
           if (problem == NULL)
             continue;
@@ -300,7 +242,19 @@ koprs_test_webhooks_mutate (KoprsTestWrite *write, const KoprsTestReviewFacts *f
         return FALSE;
       note_round (again, entry, name, changed);
     }
+  koprs_test_reinvocation_leave (again, &again->webhooks, facts->object);
   return TRUE;
+}
+
+gboolean
+koprs_test_webhooks_mutate (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, KoprsTestReinvocation *again, GError **error)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (!koprs_test_mutations_apply (write, facts, again, error))
+    return FALSE;
+  entries = list_entries (write, TRUE);
+  return entries == NULL || mutate (write, facts, again, entries, error);
 }
 
 static void
@@ -370,7 +324,7 @@ koprs_test_webhooks_validate (KoprsTestWrite *write, const KoprsTestReviewFacts 
 gboolean
 koprs_test_webhooks_exist (KoprsTestWrite *write)
 {
-  return has_webhooks (write) || koprs_test_policies_exist (write);
+  return has_webhooks (write) || koprs_test_policies_exist (write) || koprs_test_mutations_exist (write);
 }
 
 gboolean

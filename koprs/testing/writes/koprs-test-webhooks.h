@@ -9,29 +9,15 @@
 #include <glib.h>
 #include <json-glib/json-glib.h>
 #include "koprs/testing/requests/koprs-test-review.h"
+#include "koprs/testing/writes/koprs-test-reinvocation.h"
 #include "koprs/testing/writes/koprs-test-write.h"
 
 G_BEGIN_DECLS
 
-/* Mutating webhooks come in one round, and those that ask for it again where another changed the object after them. Zero before the
- * first. */
-typedef struct {
-  guint round;
-  gboolean changed;       /* by a webhook of this round */
-  GPtrArray *invoked;     /* (element-type utf8) those that would be asked again */
-  GHashTable *due;        /* of them those who will be, a set */
-} KoprsTestReinvocation;
-
-void     koprs_test_reinvocation_clear (KoprsTestReinvocation *self);
-/* TRUE: there is another round. */
-gboolean koprs_test_reinvocation_next  (KoprsTestReinvocation *self);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KoprsTestReinvocation, koprs_test_reinvocation_clear)
-
 /* Whether there is any to be asked, or a policy to be followed, for those who would have to make the facts first. */
 gboolean koprs_test_webhooks_exist    (KoprsTestWrite *write);
-/* Each asks the webhooks that the request concerns: the mutating ones one after the other, the validating ones at once, after the
- * policies. FALSE with an error: one of them refused, or is yet to be asked. The object of the facts is changed by patches, and decoded again. */
+/* Each asks the webhooks that the request concerns, after the policies: the mutating ones one after the other, the validating ones at once.
+ * FALSE with an error: one of them refused, or is yet to be asked. The object of the facts is changed by patches, and decoded again. */
 gboolean koprs_test_webhooks_mutate   (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, KoprsTestReinvocation *again, GError **error);
 gboolean koprs_test_webhooks_validate (KoprsTestWrite *write, const KoprsTestReviewFacts *facts, GError **error);
 /* Both, for requests with which nothing else has to do. */
