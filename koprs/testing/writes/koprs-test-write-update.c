@@ -476,6 +476,18 @@ note_owner (KoprsTestWrite *self, JsonNode *live, JsonNode *object, JsonNode *me
     koprs_test_object_copy_member (koprs_test_object_metadata (merged), koprs_test_object_metadata (sent), "managedFields");
 }
 
+/* What was changed on the way counts as far as what was sent does. */
+static JsonNode *
+split_again (KoprsTestWrite *self, JsonNode *merged, JsonNode *live)
+{
+  JsonNode *split = koprs_test_webhooks_exist (self) ? split_parts (self, merged, live) : NULL;
+
+  if (split == NULL)
+    return merged;
+  json_node_unref (merged);
+  return split;
+}
+
 KoprsBlob *
 koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *object, GError **error)
 {
@@ -498,7 +510,10 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
       if (!koprs_test_write_is_told (self, error))
         return NULL;
     }
-  if (!admit (self, TRUE, merged, live, error) || !validate (self, merged, live, error) || !admit (self, FALSE, merged, live, error) ||
+  if (!admit (self, TRUE, merged, live, error))
+    return NULL;
+  merged = split_again (self, merged, live);
+  if (!validate (self, merged, live, error) || !admit (self, FALSE, merged, live, error) ||
       (self->call->subresource == NULL && !koprs_test_quotas_admit (self->cluster, self->kind, merged, live, error)))
     return NULL;
   count_generation (self, merged, live);
