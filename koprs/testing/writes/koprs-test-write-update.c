@@ -484,6 +484,8 @@ split_again (KoprsTestWrite *self, JsonNode *merged, JsonNode *live)
 
   if (split == NULL)
     return merged;
+  if (find_part (self) < 0)
+    koprs_test_strategy_update (self->kind, split, live);
   json_node_unref (merged);
   return split;
 }
