@@ -77,20 +77,23 @@ append_status (GString *brief, JsonNode *root)
     append_part (brief, details, "");
 }
 
-/* What is wrong, field by field; where a map's random order shows in it, sorted. */
+/* What is wrong, field by field; where a map's random order shows in it, sorted; where differences are listed, the first line. */
 static void
-append_causes (GString *brief, JsonNode *root, gboolean sorted)
+append_causes (GString *brief, JsonNode *root, const char *part)
 {
   JsonNode *causes = probe_find (root, "details.causes");
 
-  if (sorted)
+  if (strcmp (part, "sorted causes") == 0)
     sort_array (causes);
   for (guint i = 0; i < json_array_get_length (json_node_get_array (causes)); i++)
     {
       JsonNode *cause = json_array_get_element (json_node_get_array (causes), i);
 
-      g_string_append_printf (brief, "%s %s %s: %s", i > 0 ? ";" : "", probe_text (cause, "reason"), probe_text (cause, "field"),
-                              probe_text (cause, "message"));
+      const char *message = probe_text (cause, "message");
+      int length = strcmp (part, "first causes") == 0 ? (int) strcspn (message, "\n") : -1;
+
+      g_string_append_printf (brief, "%s %s %s: %.*s", i > 0 ? ";" : "", probe_text (cause, "reason"), probe_text (cause, "field"),
+                              length, message);
     }
 }
 
@@ -132,7 +135,7 @@ conformance_answer_brief (guint status, const char *body, const char *part, cons
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     g_string_append_printf (brief, " %s", body);
   else if (part != NULL && g_str_has_suffix (part, "causes") && probe_find (root, "details.causes") != NULL)
-    append_causes (brief, root, strcmp (part, "sorted causes") == 0);
+    append_causes (brief, root, part);
   else if (part != NULL && status < 300 && !g_str_has_suffix (part, "causes"))
     append_part (brief, root, part);
   else

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * method: as in HTTP; a content type may follow it. APPLY, MERGE, JSON and STRATEGIC are PATCH in that format. WATCH reads a watch
  *   to its end. UNTIL is a GET and AWAIT a POST that is sent again until the answer is as wanted, TABLE a GET of columns for people.
  * target: "~" at its beginning is the namespace in the core group. After "#" stands what of the answer counts, "spec.replicas" say,
- *   or what is kept, "x=metadata.uid", or "causes" or "sorted causes", the fields that are wrong. Without it all of an error counts, and
+ *   or what is kept, "x=metadata.uid", or "causes" or "sorted causes", the fields that are wrong, or "first causes", which says
+ *   only the first line of each. Without it all of an error counts, and
  *   the names in a list, and the name of an object.
  * body: JSON with ' instead of ". Or NULL.
  * wanted: the HTTP status, what counts, and the warnings. Uids, times and versions are UID, TIME and RV. */

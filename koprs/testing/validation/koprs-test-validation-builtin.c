@@ -351,6 +351,8 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "", "ConfigMap", check_config_map },
     { "", "Event", check_core_event },
     { "", "Namespace", koprs_test_validator_check_namespace },
+    { "", "PersistentVolume", koprs_test_validator_check_volume },
+    { "", "PersistentVolumeClaim", koprs_test_validator_check_claim },
     { "", "Pod", check_pod },
     { "", "ResourceQuota", koprs_test_validator_check_quota },
     { "", "Secret", check_secret },
@@ -373,13 +375,18 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "coordination.k8s.io", "Lease", check_lease },
     { "events.k8s.io", "Event", check_event },
     { "networking.k8s.io", "Ingress", koprs_test_validator_check_ingress },
+    { "networking.k8s.io", "IngressClass", koprs_test_validator_check_ingress_class },
     { "networking.k8s.io", "NetworkPolicy", koprs_test_validator_check_network_policy },
+    { "node.k8s.io", "RuntimeClass", koprs_test_validator_check_runtime_class },
     { "policy", "PodDisruptionBudget", koprs_test_validator_check_disruption_budget },
     { "rbac.authorization.k8s.io", "ClusterRole", check_role },
     { "rbac.authorization.k8s.io", "ClusterRoleBinding", check_binding },
     { "rbac.authorization.k8s.io", "Role", check_role },
     { "rbac.authorization.k8s.io", "RoleBinding", check_binding },
     { "scheduling.k8s.io", "PriorityClass", koprs_test_validator_check_priority_class },
+    { "storage.k8s.io", "CSIDriver", koprs_test_validator_check_csi_driver },
+    { "storage.k8s.io", "StorageClass", koprs_test_validator_check_storage_class },
+    { "storage.k8s.io", "VolumeAttributesClass", koprs_test_validator_check_attributes_class },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

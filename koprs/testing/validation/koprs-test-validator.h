@@ -89,6 +89,15 @@ void     koprs_test_validator_check_ingress (KoprsTestValidator *self, JsonNode 
 void     koprs_test_validator_check_autoscaler (KoprsTestValidator *self, JsonNode *autoscaler, JsonNode *old);
 void     koprs_test_validator_check_disruption_budget (KoprsTestValidator *self, JsonNode *budget, JsonNode *old);
 void     koprs_test_validator_check_priority_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
+void     koprs_test_validator_check_storage_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
+void     koprs_test_validator_check_attributes_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
+void     koprs_test_validator_check_runtime_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
+void     koprs_test_validator_check_ingress_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
+void     koprs_test_validator_check_csi_driver (KoprsTestValidator *self, JsonNode *driver, JsonNode *old);
+void     koprs_test_validator_check_claim (KoprsTestValidator *self, JsonNode *claim, JsonNode *old);
+void     koprs_test_validator_check_volume (KoprsTestValidator *self, JsonNode *volume, JsonNode *old);
+/* A cause where a member is no longer what it was; nothing where old is NULL. */
+void     koprs_test_validator_freeze (KoprsTestValidator *self, JsonNode *object, JsonNode *old, const char *name);
 void     koprs_test_validator_check_quota (KoprsTestValidator *self, JsonNode *quota, JsonNode *old);
 /* What a container's resources are called, and that they are below their limits. */
 void     koprs_test_validator_check_resources (KoprsTestValidator *self, JsonNode *container);

@@ -54,16 +54,19 @@ static gboolean
 check_name (KoprsTestWrite *self, JsonNode *metadata, GError **error)
 {
   const char *name = koprs_test_node_get_string (metadata, "name");
-  const char *namespace_ = koprs_test_node_get_string (metadata, "namespace");
+  const char *namespace_;
 
+  /* What lies in no namespace loses the one that it was given. */
+  if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_NAMESPACED))
+    koprs_test_node_set (metadata, "namespace", NULL);
+  namespace_ = koprs_test_node_get_string (metadata, "namespace");
   if (name == NULL || *name == '\0')
     koprs_test_status_set_bad_request (error, "the name of the object (%s based on URL) was undeterminable: name "
                                               "must be provided", self->call->name);
   else if (strcmp (name, self->call->name) != 0)
     koprs_test_status_set_bad_request (error, "the name of the object (%s) does not match the name on the URL (%s)",
                                        name, self->call->name);
-  else if (self->call->namespace_ != NULL && namespace_ != NULL && *namespace_ != '\0' &&
-           strcmp (namespace_, self->call->namespace_) != 0)
+  else if (namespace_ != NULL && *namespace_ != '\0' && strcmp (namespace_, self->call->namespace_) != 0)
     koprs_test_status_set_bad_request (error, "the namespace of the provided object does not match the namespace sent on the "
                                               "request");
   else
