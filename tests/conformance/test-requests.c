@@ -194,6 +194,45 @@ static const ConformanceRow a_path_is_read_as_go_reads_it[] = {
   { "DELETE", "/metrics", NULL, "200 metrics reset" },
 };
 
+static const ConformanceRow a_content_type_is_read_as_go_reads_it[] = {
+  { "POST application/json; charset=utf-8", "~/configmaps?dryRun=All", "{'metadata':{'name':'c'}}", "201 ConfigMap c" },
+  { "POST APPLICATION/JSON;a=\"b;c\";", "~/configmaps?dryRun=All", "{'metadata':{'name':'c'}}", "201 ConfigMap c" },
+  { "POST application/json;;", "~/configmaps?dryRun=All", "{'metadata':{'name':'c'}}",
+    "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
+    "application/json, application/yaml, application/vnd.kubernetes.protobuf" },
+  { "POST application/json;x", "~/configmaps?dryRun=All", "{'metadata':{'name':'c'}}",
+    "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
+    "application/json, application/yaml, application/vnd.kubernetes.protobuf" },
+  { "POST application/json;a=b;A=c", "~/configmaps?dryRun=All", "{'metadata':{'name':'c'}}",
+    "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
+    "application/json, application/yaml, application/vnd.kubernetes.protobuf" },
+  { "POST application/json,application/yaml", "~/configmaps?dryRun=All", "{'metadata':{'name':'c'}}",
+    "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
+    "application/json, application/yaml, application/vnd.kubernetes.protobuf" },
+  { "POST application/vnd.kubernetes.protobuf", "~/configmaps?dryRun=All", "{'metadata':{'name':'c'}}",
+    "400 BadRequest: the object provided is unrecognized (must be of type ConfigMap): provided data does not appear to "
+    "be a protobuf message, expected prefix [107 56 115 0] ({\"metadata\":{\"name\":\"c\"}})" },
+  { "POST", "~/configmaps", "{'metadata':{'name':'c'}}", "201 ConfigMap c" },
+  { "PATCH application/merge-patch+json;;", "~/configmaps/c?dryRun=All", "{}", "200 ConfigMap c" },
+  { "PATCH application/merge-patch+json;x", "~/configmaps/c?dryRun=All", "{}", "200 ConfigMap c" },
+};
+
+static const ConformanceRow a_token_comes_before_a_version[] = {
+  { "GET", "~/configmaps?continue=x", NULL,
+    "400 BadRequest: invalid continue token: continue key is not valid: illegal base64 data at input byte 0" },
+  { "GET", "~/configmaps?continue=abcde", NULL,
+    "400 BadRequest: invalid continue token: continue key is not valid: illegal base64 data at input byte 4" },
+  { "GET", "~/configmaps?continue=a.b", NULL,
+    "400 BadRequest: invalid continue token: continue key is not valid: illegal base64 data at input byte 1" },
+  { "GET", "~/configmaps?continue=x&resourceVersion=y", NULL,
+    "400 BadRequest: invalid continue token: continue key is not valid: illegal base64 data at input byte 0" },
+  { "GET", "~/configmaps?continue=eyJ2IjoibWV0YS5rOHMuaW8vdjEiLCJydiI6MSwic3RhcnQiOiJhIn0&resourceVersion=y", NULL,
+    "400 BadRequest: specifying resource version is not allowed when using continue" },
+  { "GET", "~/configmaps?resourceVersion=y", NULL,
+    "400 BadRequest: invalid resource version: resourceVersion: Invalid value: \"y\": strconv.ParseUint: parsing \"y\": "
+    "invalid syntax" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -205,5 +244,7 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/requests/health-is-told-check-by-check", health_is_told_check_by_check);
   CONFORMANCE_TABLE ("/requests/the-first-namespaces-are-owned-as-far-as-they-are-said", the_first_namespaces_are_owned_as_far_as_they_are_said);
   CONFORMANCE_TABLE ("/requests/a-path-is-read-as-go-reads-it", a_path_is_read_as_go_reads_it);
+  CONFORMANCE_TABLE ("/requests/a-content-type-is-read-as-go-reads-it", a_content_type_is_read_as_go_reads_it);
+  CONFORMANCE_TABLE ("/requests/a-token-comes-before-a-version", a_token_comes_before_a_version);
   return g_test_run ();
 }

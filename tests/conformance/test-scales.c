@@ -17,28 +17,40 @@ static const ConformanceRow a_scale_is_replaced_as_any_object_is[] = {
   { "POST", "/apis/apps/v1/namespaces/$NS/deployments#metadata.name", DEPLOYMENT, "201 \"d\"" },
   { "PUT", SCALE "?dryRun=All#spec", OF ("d") ",'spec':{'replicas':1}}", "200 {\"replicas\":1}" },
   { "PUT application/yaml", SCALE "?dryRun=All#spec", "{kind: Scale, apiVersion: autoscaling/v1, metadata: {name: d}, spec: {replicas: 3}}", "200 {\"replicas\":3}" },
-  { "PUT", SCALE "?dryRun=All", "", "400 BadRequest: the object provided is unrecognized (must be of type Scale): couldn't get version/kind; json parse "
+  { "PUT", SCALE "?dryRun=All", "",
+    "400 BadRequest: the object provided is unrecognized (must be of type Scale): couldn't get version/kind; json parse "
     "error: unexpected end of JSON input (<empty>)" },
-  { "PUT", SCALE "?dryRun=All", "{", "400 BadRequest: the object provided is unrecognized (must be of type Scale): couldn't get version/kind; json parse "
+  { "PUT", SCALE "?dryRun=All", "{",
+    "400 BadRequest: the object provided is unrecognized (must be of type Scale): couldn't get version/kind; json parse "
     "error: unexpected end of JSON input ({)" },
-  { "PUT", SCALE "?dryRun=All", "{}", "400 BadRequest: the name of the object (d based on URL) was undeterminable: name must be provided" },
-  { "PUT", SCALE "?dryRun=All", OF ("other") ",'spec':{'replicas':1}}", "400 BadRequest: the name of the object (other) does not match the name on the URL (d)" },
-  { "PUT", SCALE "?dryRun=All", "{'kind':'Scale','apiVersion':'apps/v1','metadata':{'name':'d'}}", "400 BadRequest: Scale in version \"v1\" cannot be handled as a Scale: no kind \"Scale\" is registered for version "
+  { "PUT", SCALE "?dryRun=All", "{}",
+    "400 BadRequest: the name of the object (d based on URL) was undeterminable: name must be provided" },
+  { "PUT", SCALE "?dryRun=All", OF ("other") ",'spec':{'replicas':1}}",
+    "400 BadRequest: the name of the object (other) does not match the name on the URL (d)" },
+  { "PUT", SCALE "?dryRun=All", "{'kind':'Scale','apiVersion':'apps/v1','metadata':{'name':'d'}}",
+    "400 BadRequest: Scale in version \"v1\" cannot be handled as a Scale: no kind \"Scale\" is registered for version "
     "\"apps/v1\" in scheme \"pkg/runtime/scheme.go:111\"" },
-  { "PUT", SCALE "?dryRun=All", "{'kind':'Deployment','apiVersion':'apps/v1','metadata':{'name':'d'}}", "400 BadRequest: Deployment in version \"v1\" cannot be handled as a Scale: converting (v1.Deployment) to "
+  { "PUT", SCALE "?dryRun=All", "{'kind':'Deployment','apiVersion':'apps/v1','metadata':{'name':'d'}}",
+    "400 BadRequest: Deployment in version \"v1\" cannot be handled as a Scale: converting (v1.Deployment) to "
     "(autoscaling.Scale): unknown conversion" },
-  { "PUT", SCALE "?dryRun=All", OF ("d") ",'spec':{'replicas':'x'}}", "400 BadRequest: Scale in version \"v1\" cannot be handled as a Scale: json: cannot unmarshal string into Go struct "
+  { "PUT", SCALE "?dryRun=All", OF ("d") ",'spec':{'replicas':'x'}}",
+    "400 BadRequest: Scale in version \"v1\" cannot be handled as a Scale: json: cannot unmarshal string into Go struct "
     "field ScaleSpec.spec.replicas of type int32" },
-  { "PUT", SCALE "?dryRun=All#spec", OF ("d") ",'spec':{'replicas':1,'a':2},'b':1}", "200 {\"replicas\":1} Warning: 299 - \"unknown field \\\"spec.a\\\"\", 299 - \"unknown field \\\"b\\\"\"" },
-  { "PUT", SCALE "?dryRun=All&fieldValidation=Strict", OF ("d") ",'spec':{'replicas':1,'a':2},'b':1}", "400 BadRequest: Scale in version \"v1\" cannot be handled as a Scale: strict decoding error: unknown field "
+  { "PUT", SCALE "?dryRun=All#spec", OF ("d") ",'spec':{'replicas':1,'a':2},'b':1}",
+    "200 {\"replicas\":1} Warning: 299 - \"unknown field \\\"spec.a\\\"\", 299 - \"unknown field \\\"b\\\"\"" },
+  { "PUT", SCALE "?dryRun=All&fieldValidation=Strict", OF ("d") ",'spec':{'replicas':1,'a':2},'b':1}",
+    "400 BadRequest: Scale in version \"v1\" cannot be handled as a Scale: strict decoding error: unknown field "
     "\"spec.a\", unknown field \"b\"" },
-  { "PUT", SCALE "?dryRun=All", "{'kind':'Scale','apiVersion':'autoscaling/v1','metadata':{'name':'d','uid':'x'}}", "409 Conflict: Operation cannot be fulfilled on deployments.apps \"d\": StorageError: invalid object, Code: 4, Key: "
+  { "PUT", SCALE "?dryRun=All", "{'kind':'Scale','apiVersion':'autoscaling/v1','metadata':{'name':'d','uid':'x'}}",
+    "409 Conflict: Operation cannot be fulfilled on deployments.apps \"d\": StorageError: invalid object, Code: 4, Key: "
     "/deployments/$NS/d, ResourceVersion: RV, AdditionalErrorMsg: Precondition failed: UID in precondition: x, UID in "
     "object meta: UID {\"name\":\"d\",\"group\":\"apps\",\"kind\":\"deployments\"}" },
-  { "PUT", SCALE, "{'kind':'Scale','apiVersion':'autoscaling/v1','metadata':{'name':'d','uid':'x'}}", "409 Conflict: Operation cannot be fulfilled on deployments.apps \"d\": StorageError: invalid object, Code: 4, Key: "
+  { "PUT", SCALE, "{'kind':'Scale','apiVersion':'autoscaling/v1','metadata':{'name':'d','uid':'x'}}",
+    "409 Conflict: Operation cannot be fulfilled on deployments.apps \"d\": StorageError: invalid object, Code: 4, Key: "
     "/registry/deployments/$NS/d, ResourceVersion: RV, AdditionalErrorMsg: Precondition failed: UID in precondition: x, "
     "UID in object meta: UID {\"name\":\"d\",\"group\":\"apps\",\"kind\":\"deployments\"}" },
-  { "PUT text/html", SCALE "?dryRun=All", OF ("d") "}", "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
+  { "PUT text/html", SCALE "?dryRun=All", OF ("d") "}",
+    "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
     "application/json, application/yaml, application/vnd.kubernetes.protobuf" },
 };
 
@@ -46,15 +58,19 @@ static const ConformanceRow a_scale_is_patched_as_any_object_is[] = {
   { "POST", "/apis/apps/v1/namespaces/$NS/deployments#metadata.name", DEPLOYMENT, "201 \"d\"" },
   { "PATCH text/html", SCALE "?dryRun=All", "{}", "415 UnsupportedMediaType: 415: Unsupported Media Type {}" },
   { "STRATEGIC", SCALE "?dryRun=All#spec", "{'spec':{'replicas':3}}", "200 {\"replicas\":3}" },
-  { "STRATEGIC", SCALE "?dryRun=All", "{'spec':{'replicas':'x'}}", "422 Invalid:  \"\" is invalid: patch: Invalid value: \"map[spec:map[replicas:x]]\": unrecognized type: int32 "
+  { "STRATEGIC", SCALE "?dryRun=All", "{'spec':{'replicas':'x'}}",
+    "422 Invalid:  \"\" is invalid: patch: Invalid value: \"map[spec:map[replicas:x]]\": unrecognized type: int32 "
     "{\"causes\":[{\"reason\":\"FieldValueInvalid\",\"message\":\"Invalid value: \\\"map[spec:map[replicas:x]]\\\": "
     "unrecognized type: int32\",\"field\":\"patch\"}]}" },
-  { "STRATEGIC", SCALE "?dryRun=All", "[]", "400 BadRequest: json: cannot unmarshal array into Go value of type map[string]interface {}" },
+  { "STRATEGIC", SCALE "?dryRun=All", "[]",
+    "400 BadRequest: json: cannot unmarshal array into Go value of type map[string]interface {}" },
   { "MERGE", SCALE "?dryRun=All", "{", "400 BadRequest: invalid JSON patch" },
   { "MERGE", SCALE "?dryRun=All#spec", "{'spec':null}", "200 {}" },
   { "MERGE", SCALE "?dryRun=All#spec", "{'x':1}", "200 {} Warning: 299 - \"unknown field \\\"x\\\"\"" },
-  { "MERGE", SCALE "?dryRun=All", "{'metadata':{'name':'other'}}", "400 BadRequest: the name of the object (other) does not match the name on the URL (d)" },
-  { "MERGE", SCALE "?dryRun=All", "{'metadata':{'resourceVersion':'x'}}", "500 Failure: strconv.ParseUint: parsing \"x\": invalid syntax" },
+  { "MERGE", SCALE "?dryRun=All", "{'metadata':{'name':'other'}}",
+    "400 BadRequest: the name of the object (other) does not match the name on the URL (d)" },
+  { "MERGE", SCALE "?dryRun=All", "{'metadata':{'resourceVersion':'x'}}",
+    "500 Failure: strconv.ParseUint: parsing \"x\": invalid syntax" },
   { "JSON", SCALE "?dryRun=All#spec", "[{'op':'add','path':'/spec/replicas','value':4}]", "200 {\"replicas\":4}" },
 };
 
@@ -77,20 +93,27 @@ static const ConformanceRow a_custom_kind_says_which_method_it_has_not[] = {
   { "DELETE", V1 "/a/scale", NULL, "405 MethodNotAllowed: delete is not supported on resources of kind \"foos.$NS.example.com\" "
     "{\"group\":\"$NS.example.com\",\"kind\":\"foos\"}" },
   { "GET", V1 "/a/status/x", NULL, "200 Foo a" },
-  { "GET", V1 "/a/nope/x", NULL, "404 NotFound: foos.$NS.example.com \"a\" not found {\"name\":\"a\",\"group\":\"$NS.example.com\",\"kind\":\"foos\"}" },
+  { "GET", V1 "/a/nope/x", NULL,
+    "404 NotFound: foos.$NS.example.com \"a\" not found {\"name\":\"a\",\"group\":\"$NS.example.com\",\"kind\":\"foos\"}" },
   { "PUT", V1, "{}", "400 BadRequest: name must be provided" },
   { "MERGE", V1, "{}", "400 BadRequest: name must be provided" },
-  { "STRATEGIC", V1, "{}", "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
+  { "STRATEGIC", V1, "{}",
+    "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
     "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml" },
-  { "PATCH text/html", V1 "/a", "{}", "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
+  { "PATCH text/html", V1 "/a", "{}",
+    "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
     "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml" },
-  { "PUT", V1 "/a/scale?dryRun=All", "{", "400 BadRequest: no kind is registered for the type v1.Scale in scheme \"pkg/runtime/scheme.go:111\"" },
-  { "PUT", V1 "/a/scale?dryRun=All", "{}", "400 BadRequest: the name of the object (a based on URL) was undeterminable: name must be provided" },
+  { "PUT", V1 "/a/scale?dryRun=All", "{",
+    "400 BadRequest: no kind is registered for the type v1.Scale in scheme \"pkg/runtime/scheme.go:111\"" },
+  { "PUT", V1 "/a/scale?dryRun=All", "{}",
+    "400 BadRequest: the name of the object (a based on URL) was undeterminable: name must be provided" },
   { "PUT", V1 "/a/scale?dryRun=All#spec", OF ("a") ",'spec':{'replicas':1}}", "200 {\"replicas\":1}" },
-  { "STRATEGIC", V1 "/a/scale?dryRun=All", "{'spec':{'replicas':3}}", "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
+  { "STRATEGIC", V1 "/a/scale?dryRun=All", "{'spec':{'replicas':3}}",
+    "415 UnsupportedMediaType: the body of the request was in an unknown format - accepted media types include: "
     "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml" },
   { "MERGE", V1 "/a/scale?dryRun=All#spec", "{'spec':{'replicas':3}}", "200 {\"replicas\":3}" },
-  { "DELETE", DEFINITION "#status", NULL, "200 {\"conditions\":[{\"type\":\"NamesAccepted\",\"status\":\"True\",\"lastTransitionTime\":\"TIME\",\"reason\":\"No"
+  { "DELETE", DEFINITION "#status", NULL,
+    "200 {\"conditions\":[{\"type\":\"NamesAccepted\",\"status\":\"True\",\"lastTransitionTime\":\"TIME\",\"reason\":\"No"
     "Conflicts\",\"message\":\"no conflicts found\"},{\"type\":\"Established\",\"status\":\"True\",\"lastTransitionTime\""
     ":\"TIME\",\"reason\":\"InitialNamesAccepted\",\"message\":\"the initial names have been "
     "accepted\"},{\"type\":\"Terminating\",\"status\":\"True\",\"lastTransitionTime\":\"TIME\",\"reason\":\"InstanceDelet"
@@ -103,7 +126,8 @@ static const ConformanceRow what_does_not_look_at_the_method[] = {
   { "OPTIONS", "/apis/apps/v9", NULL, "404 NotFound: the server could not find the requested resource {}" },
   { "POST", "/apis/apps/v1", "{}", "405 MethodNotAllowed: the server does not allow this method on the requested resource {}" },
   { "POST", "/apis/apps#kind", "{}", "200 \"APIGroup\"" },
-  { "POST", "/apis/apiregistration.k8s.io", "{}", "405 MethodNotAllowed: the server does not allow this method on the requested resource {}" },
+  { "POST", "/apis/apiregistration.k8s.io", "{}",
+    "405 MethodNotAllowed: the server does not allow this method on the requested resource {}" },
   { "HEAD", "~/configmaps", NULL, "405" },
   { "OPTIONS", "~/configmaps", NULL, "405 MethodNotAllowed: the server does not allow this method on the requested resource {}" },
 };

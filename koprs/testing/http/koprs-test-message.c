@@ -7,6 +7,7 @@
 #include "koprs/testing/http/koprs-test-gzip.h"
 #include "koprs/testing/http/koprs-test-warnings.h"
 #include "koprs/testing/koprs-test-request-private.h"
+#include "koprs/testing/requests/koprs-test-media-type.h"
 
 #include <string.h>
 
@@ -32,18 +33,6 @@ koprs_test_message_limit (SoupServerMessage *message)
   g_signal_connect (message, "got-chunk", G_CALLBACK (on_got_chunk), NULL);
 }
 
-static char *
-dup_media_type (SoupMessageHeaders *headers)
-{
-  const char *value = soup_message_headers_get_one (headers, "Content-Type");
-  char *type;
-
-  if (value == NULL)
-    return NULL;
-  type = g_ascii_strdown (value, strcspn (value, ";"));
-  return g_strstrip (type);
-}
-
 static gboolean
 takes_gzip (SoupMessageHeaders *headers)
 {
@@ -61,17 +50,46 @@ takes_gzip (SoupMessageHeaders *headers)
   return FALSE;
 }
 
+/* Of several users, and of no name at all, nobody knows what is meant: the first name counts. */
 static void
-add_impersonation (const char *name, const char *value, gpointer data)
+add_impersonation (KoprsTestCall *call, const char *name, const char *value)
 {
-  KoprsTestCall *call = data;
+  g_autofree char *lower = g_ascii_strdown (name, -1);
 
-  if (g_ascii_strncasecmp (name, "Impersonate-", strlen ("Impersonate-")) != 0)
+  if (strcmp (lower, "impersonate-user") == 0 &&
+      (*value == '\0' || (call->impersonation != NULL && g_ptr_array_find_with_equal_func (call->impersonation, lower, g_str_equal, NULL))))
     return;
   if (call->impersonation == NULL)
     call->impersonation = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (call->impersonation, g_ascii_strdown (name, -1));
+  g_ptr_array_add (call->impersonation, g_steal_pointer (&lower));
   g_ptr_array_add (call->impersonation, g_strdup (value));
+}
+
+static void
+keep_first (char **field, const char *value)
+{
+  if (*field == NULL)
+    *field = g_strdup (value);
+}
+
+/* Of several headers with one name the first counts. */
+static void
+read_header (const char *name, const char *value, gpointer data)
+{
+  KoprsTestCall *call = data;
+
+  if (g_ascii_strcasecmp (name, "Content-Type") == 0 && call->content_type == NULL && *value != '\0')
+    call->content_type = koprs_test_media_type_parse (value, &call->content_type_flawed);
+  else if (g_ascii_strcasecmp (name, "Accept") == 0)
+    keep_first (&call->accept, value);
+  else if (g_ascii_strcasecmp (name, "User-Agent") == 0)
+    keep_first (&call->user_agent, value);
+  else if (g_ascii_strcasecmp (name, "Authorization") == 0)
+    keep_first (&call->authorization, value);
+  else if (g_ascii_strcasecmp (name, "Host") == 0)
+    keep_first (&call->host, value);
+  else if (g_ascii_strncasecmp (name, "Impersonate-", strlen ("Impersonate-")) == 0)
+    add_impersonation (call, name, value);
 }
 
 KoprsTestCall *
@@ -82,13 +100,8 @@ koprs_test_message_read_call (SoupServerMessage *message)
   KoprsTestCall *call = koprs_test_call_new (soup_server_message_get_method (message), g_uri_get_path (uri),
                                              g_uri_get_query (uri));
 
-  call->content_type = dup_media_type (headers);
-  call->accept = g_strdup (soup_message_headers_get_list (headers, "Accept"));
-  call->user_agent = g_strdup (soup_message_headers_get_one (headers, "User-Agent"));
-  call->authorization = g_strdup (soup_message_headers_get_one (headers, "Authorization"));
-  soup_message_headers_foreach (headers, add_impersonation, call);
+  soup_message_headers_foreach (headers, read_header, call);
   call->gzip = takes_gzip (headers);
-  call->host = g_strdup (soup_message_headers_get_one (headers, "Host"));
   call->too_long = g_object_get_data (G_OBJECT (message), TOO_LONG) != NULL;
   call->body = call->too_long ? g_bytes_new (NULL, 0) :
                soup_message_body_flatten (soup_server_message_get_request_body (message));
@@ -160,21 +173,45 @@ set_document_headers (SoupMessageHeaders *headers, KoprsTestReply *reply)
     }
 }
 
+/* The name that the client gave the request, or a new one. */
+static char *
+dup_audit_id (SoupMessageHeaders *headers)
+{
+  SoupMessageHeadersIter iter;
+  const char *name, *value;
+
+  soup_message_headers_iter_init (&iter, headers);
+  while (soup_message_headers_iter_next (&iter, &name, &value))
+    if (g_ascii_strcasecmp (name, "Audit-Id") == 0 && *value != '\0')
+      return g_strdup (value);
+  return g_uuid_string_random ();
+}
+
 static void
 set_headers (SoupServerMessage *message, KoprsTestReply *reply)
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-  const char *audit = soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Audit-Id");
-  g_autofree char *fresh = audit == NULL ? g_uuid_string_random () : NULL;
+  SoupMessageHeaders *asked = soup_server_message_get_request_headers (message);
+  g_autofree char *audit = dup_audit_id (asked);
 
-  soup_message_headers_append (headers, "Audit-Id", audit != NULL ? audit : fresh);
+  soup_message_headers_append (headers, "Audit-Id", audit);
+  /* libsoup's own goes with "100 Continue". */
+  if (soup_message_headers_get_one (headers, "Date") == NULL)
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+      g_autofree char *date = soup_date_time_to_string (now, SOUP_DATE_HTTP);
+
+      soup_message_headers_append (headers, "Date", date);
+    }
+  if (soup_message_headers_header_equals (asked, "Connection", "close"))
+    soup_message_headers_append (headers, "Connection", "close");
   /* What the server can't make sense of at all it answers before anything else. */
   if (reply->code != 500 || !reply->refusal)
     soup_message_headers_append (headers, "Cache-Control", reply->immutable ? "public, immutable" :
                                reply->hourly ? "public, max-age=3600" : reply->discovery ? "public" : "no-cache, private");
   if (reply->content_type != NULL)
     soup_message_headers_append (headers, "Content-Type", reply->content_type);
-  if (reply->code == 403 || reply->refusal)
+  if (reply->code == 403 || (reply->refusal && reply->code != 504))
     soup_message_headers_append (headers, "X-Content-Type-Options", "nosniff");
   set_document_headers (headers, reply);
   if (reply->etag != NULL)
@@ -191,7 +228,8 @@ set_headers (SoupServerMessage *message, KoprsTestReply *reply)
 
       soup_message_headers_append (headers, "Retry-After", seconds);
     }
-  if (*reply->flow_schema != '\0')
+  /* Who gives up after its time says nothing of whose it was. */
+  if (*reply->flow_schema != '\0' && !(reply->refusal && reply->code == 504))
     {
       soup_message_headers_append (headers, "X-Kubernetes-Pf-Flowschema-Uid", reply->flow_schema);
       soup_message_headers_append (headers, "X-Kubernetes-Pf-Prioritylevel-Uid", reply->priority_level);
@@ -254,7 +292,9 @@ koprs_test_message_write_body (SoupServerMessage *message, KoprsTestCall *call, 
       set_gzip_headers (message, reply->packed_document);
       packed = TRUE;
     }
-  if (reply->body->len > MAX_PLAIN_LENGTH && (packed || !(reply->document || reply->packed_document)))
+  if (soup_server_message_get_http_version (message) == SOUP_HTTP_1_0 && reply->body->len > MAX_PLAIN_LENGTH)
+    soup_message_headers_set_encoding (soup_server_message_get_response_headers (message), SOUP_ENCODING_EOF);
+  else if (reply->body->len > MAX_PLAIN_LENGTH && (packed || !(reply->document || reply->packed_document)))
     soup_message_headers_set_encoding (soup_server_message_get_response_headers (message), SOUP_ENCODING_CHUNKED);
   else
     soup_message_headers_set_content_length (soup_server_message_get_response_headers (message), reply->body->len);

@@ -142,7 +142,9 @@ koprs_test_stream_new (SoupServerMessage *message, KoprsTestSource *source, gboo
   source->wake = on_wake;
   source->wake_data = self;
   self->wrote_chunk = g_signal_connect (message, "wrote-chunk", G_CALLBACK (on_wrote_chunk), self);
-  soup_message_headers_set_encoding (soup_server_message_get_response_headers (message), SOUP_ENCODING_CHUNKED);
+  soup_message_headers_set_encoding (soup_server_message_get_response_headers (message),
+                                     soup_server_message_get_http_version (message) == SOUP_HTTP_1_0 ? SOUP_ENCODING_EOF :
+                                     SOUP_ENCODING_CHUNKED);
   soup_message_body_set_accumulate (soup_server_message_get_response_body (message), FALSE);
   watch_hangup (self);
   pump (self);

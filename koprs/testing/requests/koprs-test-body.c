@@ -24,8 +24,9 @@
 static gboolean
 check_media_type (KoprsTestCall *call, GError **error)
 {
-  if (call->content_type == NULL || strcmp (call->content_type, JSON) == 0 ||
-      strcmp (call->content_type, YAML) == 0 || strcmp (call->content_type, KOPRS_TEST_PROTOBUF) == 0)
+  if (!call->content_type_flawed &&
+      (call->content_type == NULL || strcmp (call->content_type, JSON) == 0 || strcmp (call->content_type, YAML) == 0 ||
+       strcmp (call->content_type, KOPRS_TEST_PROTOBUF) == 0))
     return TRUE;
   koprs_test_status_set (error, 415, "UnsupportedMediaType", NULL, "%s", UNSUPPORTED);
   return FALSE;
@@ -206,12 +207,13 @@ parse_object_tree (KoprsTestCall *call, KoprsTestFieldValidation validation, GPt
   g_autofree char *shown = NULL;
   JsonNode *object;
 
-  if (g_strcmp0 (call->content_type, KOPRS_TEST_PROTOBUF) == 0)
+  if (g_strcmp0 (call->content_type, KOPRS_TEST_PROTOBUF) == 0 && koprs_test_protobuf_is (call->body))
     return koprs_test_protobuf_parse (call->body, call->kind->schema, error);
-  object = parse_tree (call, validation, problems, &why);
+  object = g_strcmp0 (call->content_type, KOPRS_TEST_PROTOBUF) == 0 ? NULL : parse_tree (call, validation, problems, &why);
   if (object != NULL)
     return object;
   shown = koprs_test_body_fault_summarize (call->body);
+  why = why != NULL ? why : g_strdup ("provided data does not appear to be a protobuf message, expected prefix [107 56 115 0]");
   koprs_test_status_set_bad_request (error, "the object provided is unrecognized (must be of type %s): %s (%s)", call->kind->kind,
                                      why, shown);
   return NULL;

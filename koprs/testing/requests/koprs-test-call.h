@@ -24,6 +24,7 @@ typedef struct {
   char *query_text;        /* as sent */
   GPtrArray *dry_run;          /* all values of dryRun in the query */
   char *content_type;      /* without parameters, lower case; NULL = absent */
+  gboolean content_type_flawed;   /* its parameters don't parse */
   char *accept;            /* NULL = absent */
   char *user_agent;
   gboolean gzip;           /* the client takes gzip */

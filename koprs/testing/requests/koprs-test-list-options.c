@@ -79,7 +79,7 @@ decode_token (const char *token, gsize *length, char **problem)
 
   if (token[flaw] != '\0' || padded->len % 4 == 1)
     {
-      *problem = g_strdup_printf ("illegal base64 data at input byte %" G_GSIZE_FORMAT, token[flaw] != '\0' ? flaw : padded->len);
+      *problem = g_strdup_printf ("illegal base64 data at input byte %" G_GSIZE_FORMAT, token[flaw] != '\0' ? flaw : padded->len - 1);
       return NULL;
     }
   while (padded->len % 4 != 0)
@@ -316,12 +316,13 @@ static gboolean
 parse_continue (KoprsTestListOptions *self, KoprsTestCall *call, GError **error)
 {
   const char *token = koprs_test_call_get (call, "continue");
+  const char *version = koprs_test_call_get (call, "resourceVersion");
 
   if (token == NULL || *token == '\0' || self->watch)
     return TRUE;
   if (!parse_token (self, token, error))
     return FALSE;
-  if (!self->has_version || self->version == 0)
+  if (version == NULL || *version == '\0' || strcmp (version, "0") == 0)
     return TRUE;
   koprs_test_status_set_bad_request (error, "specifying resource version is not allowed when using continue");
   return FALSE;
@@ -337,7 +338,7 @@ koprs_test_list_options_new (KoprsTestCall *call, GError **error)
   if (!parse_number (call, "limit", &self->limit, error) ||
       !parse_number (call, "timeoutSeconds", &self->timeout, error) ||
       !parse_selectors (self, call, error) || !parse_combination (self, call, error) ||
-      !parse_version (self, call, error) || !parse_continue (self, call, error))
+      !parse_continue (self, call, error) || !parse_version (self, call, error))
     return NULL;
   self->limit = MAX (self->limit, 0);
   return g_steal_pointer (&self);
@@ -372,7 +373,7 @@ koprs_test_list_options_match (const KoprsTestListOptions *self, KoprsBlob *blob
 /* From a layer of a real server that knows no types, unlike that of all other errors. */
 #define EXCEEDED \
   "{\"metadata\":{},\"status\":\"Failure\",\"message\":\"Timeout: request did not complete within the allotted timeout\"," \
-  "\"reason\":\"Timeout\",\"details\":{},\"code\":504}"
+  "\"reason\":\"Timeout\",\"details\":{},\"code\":504}\n"
 
 gboolean
 koprs_test_list_options_check_time (KoprsTestCall *call, guint needed, GError **error)

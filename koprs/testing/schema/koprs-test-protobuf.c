@@ -355,6 +355,15 @@ find_schema (JsonNode *object, KoprsTestSchema *known)
   return schema;
 }
 
+gboolean
+koprs_test_protobuf_is (GBytes *body)
+{
+  gsize length;
+  const char *bytes = g_bytes_get_data (body, &length);
+
+  return length >= sizeof MAGIC && memcmp (bytes, MAGIC, sizeof MAGIC) == 0;
+}
+
 JsonNode *
 koprs_test_protobuf_parse (GBytes *body, KoprsTestSchema *known, GError **error)
 {

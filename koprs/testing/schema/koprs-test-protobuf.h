@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 #define KOPRS_TEST_PROTOBUF "application/vnd.kubernetes.protobuf"
 
+/* Whether the bytes begin as those of Kubernetes do. */
+gboolean  koprs_test_protobuf_is    (GBytes *body);
 /* The object, kind and apiVersion included, as JSON would give it; values that protobuf sends though they are empty are there.
  * known: the schema of the kind that is expected, used if the body says so too; or NULL. Of a kind that the table does not hold, and
  * of no built-in one, only kind and apiVersion. NULL with 400 where the bytes are no such message. */
