@@ -302,6 +302,16 @@ static const ConformanceRow what_can_not_be_counted_may_not_be_disturbed[] = {
     "\"lastTransitionTime\":\"TIME\",\"reason\":\"InsufficientPods\",\"message\":\"\"}]}" },
 };
 
+static const ConformanceRow an_eviction_may_come_in_its_first_version[] = {
+  { "POST", "~/pods#metadata.name", "{'metadata':{'name':'p'},'spec':{'containers':[{'name':'c','image':'i'}]}}", "201 \"p\"" },
+  { "POST", "~/pods/p/eviction?dryRun=All", "{'kind':'Eviction','apiVersion':'policy/v1beta1','metadata':{'name':'p'}}",
+    "201 Success" },
+  { "POST", "~/pods/p/eviction?dryRun=All", "{'kind':'Eviction','apiVersion':'policy/v2','metadata':{'name':'p'}}",
+    "400 BadRequest: Eviction in version \"v2\" cannot be handled as a Eviction: no kind \"Eviction\" is registered for "
+    "version \"policy/v2\" in scheme \"pkg/runtime/scheme.go:111\"" },
+  { "POST", "~/pods/p/eviction", "{'kind':'Eviction','apiVersion':'policy/v1beta1','metadata':{'name':'p'}}", "201 Success" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -312,5 +322,6 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/evictions/a-budget-decides-over-pods-that-run", a_budget_decides_over_pods_that_run);
   CONFORMANCE_TABLE ("/evictions/a-pod-that-is-not-ready-costs-nothing-where-enough-are", a_pod_that_is_not_ready_costs_nothing_where_enough_are);
   CONFORMANCE_TABLE ("/evictions/what-can-not-be-counted-may-not-be-disturbed", what_can_not_be_counted_may_not_be_disturbed);
+  CONFORMANCE_TABLE ("/evictions/an-eviction-may-come-in-its-first-version", an_eviction_may_come_in_its_first_version);
   return g_test_run ();
 }

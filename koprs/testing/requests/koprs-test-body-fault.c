@@ -69,6 +69,33 @@ koprs_test_body_fault_summarize (GBytes *body)
   return g_utf8_make_valid (shown->str, shown->len);
 }
 
+/* What is said in words of its own: of anchors, of numbers that JSON has not. NULL: nothing of that kind. */
+static char *
+find_own_words (const char *problem)
+{
+  static const struct { const char *before, *after, *own_before, *own_after; } words[] = {
+    { "no anchor is called \"", "\"", "yaml: unknown anchor '", "' referenced" },
+    { "the anchor \"", "\" would contain itself", "yaml: anchor '", "' value contains itself" },
+  };
+  static const char *const numbers[][2] = { { "-.inf", "-Inf" }, { ".inf", "+Inf" }, { ".nan", "NaN" } };
+  g_autofree char *lower = g_ascii_strdown (problem, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (problem, words[i].before) && g_str_has_suffix (problem, words[i].after))
+      {
+        gsize skipped = strlen (words[i].before);
+
+        return g_strdup_printf ("%s%.*s%s", words[i].own_before, (int) (strlen (problem) - skipped - strlen (words[i].after)),
+                                problem + skipped, words[i].own_after);
+      }
+  if (!g_str_has_prefix (problem, "JSON has no number for "))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (strstr (lower, numbers[i][0]) != NULL)
+      return g_strconcat ("json: unsupported value: ", numbers[i][1], NULL);
+  return NULL;
+}
+
 /* Go counts lines from zero, names the next one where a token was wrong, and leaves out the first. */
 char *
 koprs_test_body_fault_yaml (const char *message)
@@ -76,7 +103,10 @@ koprs_test_body_fault_yaml (const char *message)
   const char *colon = g_str_has_prefix (message, "line ") ? strstr (message, ": ") : NULL;
   gint line = colon != NULL ? atoi (message + strlen ("line ")) : 0;
   const char *problem = colon != NULL ? colon + 2 : message;
+  char *own = find_own_words (problem);
 
+  if (own != NULL)
+    return own;
   if (line <= 1)
     return g_strconcat ("yaml: ", problem, NULL);
   return g_strdup_printf ("yaml: line %d: %s", g_str_has_prefix (problem, "did not find expected") ? line - 1 : line, problem);

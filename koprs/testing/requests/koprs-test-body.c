@@ -7,8 +7,10 @@
 #include "koprs/json/koprs-json-node.h"
 #include "koprs/json/koprs-json-value.h"
 #include "koprs/json/koprs-yaml.h"
+#include "koprs/koprs-error.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/requests/koprs-test-body-fault.h"
+#include "koprs/testing/requests/koprs-test-yaml-merge.h"
 #include "koprs/testing/schema/koprs-test-protobuf.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
@@ -17,6 +19,7 @@
 
 #define YAML "application/yaml"
 #define JSON "application/json"
+#define UNMERGED "map merge requires map or sequence of maps as the value"
 #define UNSUPPORTED \
   "the body of the request was in an unknown format - accepted media types include: application/json, " \
   "application/yaml, " KOPRS_TEST_PROTOBUF
@@ -128,6 +131,13 @@ wrong_custom_kind (KoprsTestCall *call, JsonNode *object, GError **error)
   return FALSE;
 }
 
+/* Evictions may still come in the version that they had first. */
+static gboolean
+is_old_eviction (const KoprsTestKind *kind, const char *version, const char *given_kind)
+{
+  return strcmp (kind->kind, "Eviction") == 0 && g_strcmp0 (version, "policy/v1beta1") == 0 && g_strcmp0 (given_kind, "Eviction") == 0;
+}
+
 /* Built-in kinds may leave both out; the path says them. */
 static gboolean
 wrong_builtin_kind (KoprsTestCall *call, JsonNode *object, GError **error)
@@ -140,7 +150,7 @@ wrong_builtin_kind (KoprsTestCall *call, JsonNode *object, GError **error)
 
   if (given_kind == NULL || *given_kind == '\0')
     koprs_test_node_set_string (object, "kind", kind->kind);
-  if (given_version == NULL || *given_version == '\0')
+  if (given_version == NULL || *given_version == '\0' || is_old_eviction (kind, given_version, given_kind))
     koprs_test_node_set_string (object, "apiVersion", kind->api_version);
   given_kind = koprs_test_node_get_string (object, "kind");
   given_version = koprs_test_node_get_string (object, "apiVersion");
@@ -191,6 +201,8 @@ parse_tree (KoprsTestCall *call, KoprsTestFieldValidation validation, GPtrArray 
   g_autoptr (GBytes) text = yaml ? dup_json (call, validation, problems, why) : g_bytes_ref (call->body);
   g_autoptr (JsonNode) object = text != NULL ? parse_json (text, yaml ? NULL : problems) : NULL;
 
+  if (yaml && object != NULL && !koprs_test_yaml_merge (object))
+    *why = g_strdup ("yaml: " UNMERGED);
   if (*why == NULL)
     *why = koprs_test_body_fault_find (text, object);
   if (*why != NULL)
@@ -226,7 +238,7 @@ decode (KoprsTestSchema *schema, JsonNode *object, KoprsTestFieldValidation vali
 {
   JsonNode *decoded = koprs_test_decode_body (schema, object, validation, problems, error);
 
-  if (decoded == NULL && validation == KOPRS_TEST_VALIDATE_STRICT)
+  if (decoded == NULL)
     g_ptr_array_set_size (problems, 0);
   return decoded;
 }
@@ -336,6 +348,11 @@ koprs_test_body_parse_apply (KoprsTestCall *call, const char *api_version, const
   g_autoptr (GBytes) converted = convert_yaml (call->body, conflicts, &reason);
   g_autoptr (JsonNode) object = converted != NULL ? parse_json (converted, NULL) : NULL;
 
+  if (object != NULL && !koprs_test_yaml_merge (object))
+    {
+      g_set_error_literal (&reason, KOPRS_ERROR, KOPRS_ERROR_SERIALIZATION, UNMERGED);
+      g_clear_pointer (&object, json_node_unref);
+    }
   if (koprs_test_node_is_null (object))
     {
       json_node_unref (object);
