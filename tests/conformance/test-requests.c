@@ -233,6 +233,38 @@ static const ConformanceRow a_token_comes_before_a_version[] = {
     "invalid syntax" },
 };
 
+static const ConformanceRow what_is_applied_to_a_part_of_nothing_is_not_looked_at[] = {
+  { "APPLY", "~/pods/none/status?fieldManager=m", "{'apiVersion':",
+    "404 NotFound: pods \"none\" not found {\"name\":\"none\",\"kind\":\"pods\"}" },
+  { "APPLY", "~/pods/none/status?fieldManager=m", "{'apiVersion':'v1','kind':'Pod','metadata':{'name':'none'},'x':1}",
+    "404 NotFound: pods \"none\" not found {\"name\":\"none\",\"kind\":\"pods\"}" },
+  { "APPLY", "~/pods/none?fieldManager=m", "{'apiVersion':'v1','kind':'Pod','metadata':{'name':'none'},'x':1}",
+    "500 Failure: failed to create typed patch object (/none; /v1, Kind=Pod): .x: field not declared in schema" },
+};
+
+static const ConformanceRow a_body_is_read_before_anything_is_looked_up[] = {
+  { "PUT", "~/configmaps/none", "{'metadata':{'name':'other'}}",
+    "400 BadRequest: the name of the object (other) does not match the name on the URL (none)" },
+  { "PUT", "~/configmaps/none", "{}",
+    "400 BadRequest: the name of the object (none based on URL) was undeterminable: name must be provided" },
+  { "PUT", "~/configmaps/none", "{'metadata':{'name':'none','namespace':'other'}}",
+    "400 BadRequest: the namespace of the provided object does not match the namespace sent on the request" },
+  { "PUT", "~/configmaps/none", "{'metadata':{'name':'none'}}",
+    "404 NotFound: configmaps \"none\" not found {\"name\":\"none\",\"kind\":\"configmaps\"}" },
+  { "PUT", "/api/v1/namespaces/none.$NS/finalize", "{}",
+    "400 BadRequest: the name of the object (none.$NS based on URL) was undeterminable: name must be provided" },
+  { "PUT", "~/services/none", "{'metadata':{'name':'other'}}",
+    "400 BadRequest: the name of the object (other) does not match the name on the URL (none)" },
+  { "POST", "~/configmaps", "{'metadata':{'name':'a'},'KIND':{}}",
+    "400 BadRequest: the object provided is unrecognized (must be of type ConfigMap): couldn't get version/kind; json "
+    "parse error: json: cannot unmarshal object into Go struct field .kind of type string "
+    "({\"metadata\":{\"name\":\"a\"},\"KIND ...)" },
+  { "POST", "~/configmaps", "{'metadata':{'name':'a'},'apiversion':1}",
+    "400 BadRequest: the object provided is unrecognized (must be of type ConfigMap): couldn't get version/kind; json "
+    "parse error: json: cannot unmarshal number into Go struct field .apiVersion of type string "
+    "({\"metadata\":{\"name\":\"a\"},\"apiv ...)" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -246,5 +278,7 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/requests/a-path-is-read-as-go-reads-it", a_path_is_read_as_go_reads_it);
   CONFORMANCE_TABLE ("/requests/a-content-type-is-read-as-go-reads-it", a_content_type_is_read_as_go_reads_it);
   CONFORMANCE_TABLE ("/requests/a-token-comes-before-a-version", a_token_comes_before_a_version);
+  CONFORMANCE_TABLE ("/requests/what-is-applied-to-a-part-of-nothing-is-not-looked-at", what_is_applied_to_a_part_of_nothing_is_not_looked_at);
+  CONFORMANCE_TABLE ("/requests/a-body-is-read-before-anything-is-looked-up", a_body_is_read_before_anything_is_looked_up);
   return g_test_run ();
 }

@@ -14,24 +14,34 @@
 #define SHOWN 30
 #define META_TYPE "struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }"
 
+/* A member that is looked for in whatever case, and must be a text. */
+static char *
+find_member_fault (JsonNode *tree, const char *wanted)
+{
+  g_autoptr (GList) names = json_object_get_members (json_node_get_object (tree));
+
+  for (GList *at = names; at != NULL; at = at->next)
+    {
+      JsonNode *value = json_object_get_member (json_node_get_object (tree), at->data);
+
+      if (g_ascii_strcasecmp (at->data, wanted) == 0 && !koprs_test_node_is_string (value) && !koprs_test_node_is_null (value))
+        return g_strdup_printf ("json: cannot unmarshal %s into Go struct field .%s of type string",
+                                koprs_test_node_get_go_class (value), wanted);
+    }
+  return NULL;
+}
+
 static char *
 find_type_fault (JsonNode *tree)
 {
-  static const char *const names[] = { "apiVersion", "kind" };
+  char *fault;
 
   if (koprs_test_node_is_null (tree))
     return NULL;
   if (!koprs_test_node_is_object (tree))
     return g_strdup_printf ("json: cannot unmarshal %s into Go value of type " META_TYPE, koprs_test_node_get_go_class (tree));
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      JsonNode *value = koprs_test_node_get (tree, names[i]);
-
-      if (value != NULL && !koprs_test_node_is_string (value) && !koprs_test_node_is_null (value))
-        return g_strdup_printf ("json: cannot unmarshal %s into Go struct field .%s of type string",
-                                koprs_test_node_get_go_class (value), names[i]);
-    }
-  return NULL;
+  fault = find_member_fault (tree, "apiVersion");
+  return fault != NULL ? fault : find_member_fault (tree, "kind");
 }
 
 char *

@@ -66,7 +66,7 @@ add_conflicts (GPtrArray *problems, GPtrArray *conflicts, KoprsTestFieldValidati
       g_ptr_array_add (problems, g_ptr_array_steal_index (conflicts, 0));
 }
 
-/* Text that is not UTF-8 is repaired silently, as Go's decoder does. */
+/* Text that is not UTF-8 is repaired silently, as Go's decoder does; a NUL makes it no JSON. */
 static GBytes *
 make_valid (GBytes *body)
 {
@@ -74,7 +74,7 @@ make_valid (GBytes *body)
   const char *text = g_bytes_get_data (body, &length);
   char *valid;
 
-  if (length == 0 || g_utf8_validate_len (text, length, NULL))
+  if (length == 0 || g_utf8_validate_len (text, length, NULL) || memchr (text, '\0', length) != NULL)
     return g_bytes_ref (body);
   valid = g_utf8_make_valid (text, length);
   return g_bytes_new_take (valid, strlen (valid));

@@ -20,19 +20,12 @@ create_instead (KoprsTestWrite *write, JsonNode *object, KoprsTestReply *reply, 
 {
   KoprsTestCall *call = write->call;
   JsonNode *metadata = koprs_test_object_metadata (object);
-  const char *name = koprs_test_node_get_string (metadata, "name");
   const char *uid = koprs_test_node_get_string (metadata, "uid");
   g_autoptr (KoprsBlob) blob = NULL;
 
   if (!koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_PUT_CREATES) || call->subresource != NULL)
     {
       koprs_test_object_set_not_found (error, call->kind, call->name);
-      return FALSE;
-    }
-  if (g_strcmp0 (name, call->name) != 0)
-    {
-      koprs_test_status_set_bad_request (error, "the name of the object (%s) does not match the name on the URL (%s)",
-                                         name != NULL ? name : "", call->name);
       return FALSE;
     }
   if (uid != NULL && *uid != '\0')
@@ -67,7 +60,8 @@ koprs_test_verb_replace (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTe
   object = koprs_test_body_parse_object (call, options->validation, reply->warnings, error);
   if (object == NULL)
     return FALSE;
-  if (!koprs_test_shown_lookup (cluster, call, &live, error))
+  if (!koprs_test_write_check_name (&write, koprs_test_object_metadata (object), error) ||
+      !koprs_test_shown_lookup (cluster, call, &live, error))
     return FALSE;
   if (live == NULL)
     return create_instead (&write, object, reply, error);

@@ -50,8 +50,8 @@ is_about_status (KoprsTestWrite *self)
   return part >= 0 && (g_strcmp0 (parts[part].member, "status") == 0 || g_strcmp0 (parts[part].parent, "status") == 0);
 }
 
-static gboolean
-check_name (KoprsTestWrite *self, JsonNode *metadata, GError **error)
+gboolean
+koprs_test_write_check_name (KoprsTestWrite *self, JsonNode *metadata, GError **error)
 {
   const char *name = koprs_test_node_get_string (metadata, "name");
   const char *namespace_;
@@ -500,7 +500,7 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
   g_autoptr (JsonNode) merged = NULL;
   JsonNode *metadata = koprs_test_object_metadata (object);
 
-  if (!check_name (self, metadata, error) || !check_uid (self, live_blob, metadata, error) ||
+  if (!koprs_test_write_check_name (self, metadata, error) || !check_uid (self, live_blob, metadata, error) ||
       !check_version (self, live_blob, metadata, error))
     return NULL;
   restore_metadata (metadata, koprs_test_object_metadata (live));

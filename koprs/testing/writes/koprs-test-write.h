@@ -32,6 +32,9 @@ KoprsBlob *koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GErr
  * last finalizer went: then what the client wrote, with the old version. */
 KoprsBlob *koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live, JsonNode *object, GError **error);
 
+/* Whether the object is named as the path has it: 400. */
+gboolean koprs_test_write_check_name (KoprsTestWrite *self, JsonNode *metadata, GError **error);
+
 /* Keeps the object, or pretends to: in the version that is stored. A reference to what the answer shows, in the version that was asked for;
  * NULL with an error. */
 KoprsBlob *koprs_test_write_store (KoprsTestWrite *self, JsonNode *object, GError **error);
