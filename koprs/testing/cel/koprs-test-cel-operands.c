@@ -111,24 +111,16 @@ koprs_test_cel_parser_read_args (KoprsTestCelParser *self, guint *n_args)
   GArray *args = g_array_new (FALSE, FALSE, sizeof (KoprsTestCelExpr *));
 
   self->at++;
-  if (!koprs_test_cel_parser_is_sign (self, 0, ")")
-      && koprs_test_cel_parser_is_sign (self, 1, ")") && !koprs_test_cel_parser_is_expr (self, 0))
-    {
-      koprs_test_cel_parser_mismatch (self, "extraneous", koprs_test_cel_expect_argument);
-      self->at++;
-    }
   while (!self->stopped && !koprs_test_cel_parser_is_sign (self, 0, ")"))
     {
       KoprsTestCelExpr *arg;
 
-      if (args->len == 0 && !koprs_test_cel_parser_expect_expr (self, koprs_test_cel_expect_argument))
-        break;
       arg = koprs_test_cel_parser_read_expr (self);
       g_array_append_val (args, arg);
       if (!koprs_test_cel_parser_is_sign (self, 0, ","))
         break;
       self->at++;
-      koprs_test_cel_parser_expect_expr (self, koprs_test_cel_expect_expr);
+      koprs_test_cel_parser_expect_expr (self);
     }
   if (!self->stopped)
     koprs_test_cel_parser_expect (self, ")");
@@ -136,27 +128,17 @@ koprs_test_cel_parser_read_args (KoprsTestCelParser *self, guint *n_args)
   return keep (self, args);
 }
 
-/* Behind an item: a comma, or the end, or one token too many. FALSE: the list ends here. */
+/* Behind an item: a comma, or the end. FALSE: the list ends here. */
 static gboolean
 read_comma (KoprsTestCelParser *self, const char *close)
 {
-  g_autofree char *expected = g_strdup_printf ("{'%s', ','}", close);
-
   if (koprs_test_cel_parser_is_sign (self, 0, ","))
     {
       self->at++;
       return TRUE;
     }
-  if (koprs_test_cel_parser_is_sign (self, 0, close))
-    return FALSE;
-  if (koprs_test_cel_parser_is_sign (self, 1, ",") || koprs_test_cel_parser_is_sign (self, 1, close))
-    {
-      koprs_test_cel_parser_mismatch (self, "extraneous", expected);
-      self->at++;
-      return read_comma (self, close);
-    }
-  koprs_test_cel_parser_mismatch (self, "mismatched", expected);
-  self->stopped = TRUE;
+  if (!koprs_test_cel_parser_is_sign (self, 0, close))
+    koprs_test_cel_parser_fail (self);
   return FALSE;
 }
 
@@ -226,17 +208,13 @@ read_entry (KoprsTestCelParser *self, gboolean fields, KoprsTestCelEntry *entry)
       self->at++;
     }
   else
-    {
-      koprs_test_cel_parser_mismatch (self, "mismatched", entry->optional ? "{IDENTIFIER, ESC_IDENTIFIER}"
-                                                                          : "{'}', ',', '?', IDENTIFIER, ESC_IDENTIFIER}");
-      self->stopped = TRUE;
-    }
+    koprs_test_cel_parser_fail (self);
   if (self->stopped)
     return FALSE;
   entry->point = koprs_test_cel_parser_peek (self, 0)->point;
   entry->id = ++self->ast->last_id;
   koprs_test_cel_parser_expect (self, ":");
-  if (self->stopped || !koprs_test_cel_parser_expect_expr (self, koprs_test_cel_expect_expr))
+  if (self->stopped || !koprs_test_cel_parser_expect_expr (self))
     return FALSE;
   entry->value = koprs_test_cel_parser_read_expr (self);
   return !self->stopped;
@@ -343,28 +321,10 @@ read_name (KoprsTestCelParser *self, gboolean dot)
 }
 
 static KoprsTestCelExpr *
-refuse_select (KoprsTestCelParser *self)
+fail (KoprsTestCelParser *self)
 {
-  const KoprsTestCelToken *token = koprs_test_cel_parser_peek (self, 0);
-  gboolean end = token->kind == KOPRS_TEST_CEL_TOKEN_END;
-
-  if (token->kind >= KOPRS_TEST_CEL_TOKEN_TRUE && token->kind <= KOPRS_TEST_CEL_TOKEN_NULL)
-    koprs_test_cel_parser_mismatch (self, "mismatched", "IDENTIFIER");
-  else
-    koprs_test_cel_parser_refuse (self, token->point, g_strdup_printf ("Syntax error: no viable alternative at input '.%.*s'",
-                                                                      end ? 0 : (int) token->length, token->text));
-  self->stopped = TRUE;
-  return koprs_test_cel_parser_new (self, KOPRS_TEST_CEL_EXPR_IDENT, token->point);
-}
-
-/* '-' and '!' do not mix. */
-static KoprsTestCelExpr *
-refuse_sign (KoprsTestCelParser *self, const KoprsTestCelToken *token)
-{
-  self->at--;
-  koprs_test_cel_parser_mismatch (self, "extraneous", koprs_test_cel_expect_expr);
-  self->stopped = TRUE;
-  return koprs_test_cel_parser_new (self, KOPRS_TEST_CEL_EXPR_IDENT, token->point);
+  koprs_test_cel_parser_fail (self);
+  return koprs_test_cel_parser_new (self, KOPRS_TEST_CEL_EXPR_IDENT, koprs_test_cel_parser_peek (self, 0)->point);
 }
 
 static KoprsTestCelExpr *
@@ -392,10 +352,11 @@ read_operand (KoprsTestCelParser *self)
       if (g_str_has_prefix (token->text, "-"))
         return koprs_test_cel_parser_read_literal (self, TRUE, token->point);
     }
+  /* '-' and '!' do not mix. */
   if (g_str_has_prefix (token->text, "-") || g_str_has_prefix (token->text, "!"))
-    return refuse_sign (self, token);
+    return fail (self);
   if (g_str_has_prefix (token->text, "."))
-    return koprs_test_cel_parser_peek (self, 0)->kind == KOPRS_TEST_CEL_TOKEN_IDENT ? read_name (self, TRUE) : refuse_select (self);
+    return koprs_test_cel_parser_peek (self, 0)->kind == KOPRS_TEST_CEL_TOKEN_IDENT ? read_name (self, TRUE) : fail (self);
   expr = koprs_test_cel_parser_read_expr (self);
   if (!self->stopped)
     koprs_test_cel_parser_expect (self, ")");
@@ -415,7 +376,7 @@ read_select (KoprsTestCelParser *self, KoprsTestCelExpr *operand)
   optional = read_question (self);
   token = koprs_test_cel_parser_peek (self, 0);
   if (!is_name (token))
-    return refuse_select (self);
+    return fail (self);
   self->at++;
   name = copy_token (self, token);
   if (!optional && token->kind == KOPRS_TEST_CEL_TOKEN_IDENT && koprs_test_cel_parser_is_sign (self, 0, "("))
@@ -440,7 +401,7 @@ read_index (KoprsTestCelParser *self, KoprsTestCelExpr *operand)
 
   self->at++;
   optional = read_question (self);
-  if (!koprs_test_cel_parser_expect_expr (self, optional ? koprs_test_cel_expect_expr : koprs_test_cel_expect_index))
+  if (!koprs_test_cel_parser_expect_expr (self))
     return operand;
   index = koprs_test_cel_parser_read_expr (self);
   if (!self->stopped)
@@ -453,7 +414,7 @@ koprs_test_cel_parser_read_primary (KoprsTestCelParser *self)
 {
   KoprsTestCelExpr *expr;
 
-  if (self->stopped || !koprs_test_cel_parser_expect_expr (self, koprs_test_cel_expect_expr))
+  if (self->stopped || !koprs_test_cel_parser_expect_expr (self))
     return koprs_test_cel_parser_new (self, KOPRS_TEST_CEL_EXPR_IDENT, 0);
   expr = read_operand (self);
   while (!self->stopped)

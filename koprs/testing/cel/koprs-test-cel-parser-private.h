@@ -20,23 +20,20 @@ typedef struct {
   guint at;
   guint depth;
   KoprsTestCelIssues *issues;
-  gboolean stopped;                 /* after what can't be got over: nothing more is told */
+  gboolean malformed;               /* it is none of the grammar's */
+  gboolean stopped;                 /* after what can't be got over, a malformed text say: nothing more is told */
 } KoprsTestCelParser;
-
-/* What may stand where something else was found, as messages list it. */
-extern const char koprs_test_cel_expect_expr[];
-extern const char koprs_test_cel_expect_argument[];
-extern const char koprs_test_cel_expect_index[];
 
 const KoprsTestCelToken *koprs_test_cel_parser_peek    (const KoprsTestCelParser *self, guint ahead);
 gboolean                 koprs_test_cel_parser_is_sign (const KoprsTestCelParser *self, guint ahead, const char *sign);
 /* Whether an expression can begin here. */
 gboolean                 koprs_test_cel_parser_is_expr (const KoprsTestCelParser *self, guint ahead);
-/* Goes behind the sign, over one token too many or none; else stops. */
+/* Goes behind the sign, which must be there. */
 void                     koprs_test_cel_parser_expect  (KoprsTestCelParser *self, const char *sign);
-/* An expression must begin here: goes over one token too many, else stops. */
-gboolean                 koprs_test_cel_parser_expect_expr (KoprsTestCelParser *self, const char *expected);
-void                     koprs_test_cel_parser_mismatch (KoprsTestCelParser *self, const char *kind, const char *expected);
+/* FALSE: no expression begins here, where one must. */
+gboolean                 koprs_test_cel_parser_expect_expr (KoprsTestCelParser *self);
+/* The text is malformed here: what is wrong is found out later. */
+void                     koprs_test_cel_parser_fail    (KoprsTestCelParser *self);
 /* An issue that is none of the syntax. Takes the message over. */
 KoprsTestCelExpr        *koprs_test_cel_parser_refuse  (KoprsTestCelParser *self, guint point, char *message);
 

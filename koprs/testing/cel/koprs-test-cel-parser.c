@@ -9,13 +9,9 @@
 #include <string.h>
 #include "koprs/koprs-error.h"
 #include "koprs/testing/cel/koprs-test-cel-parser-private.h"
+#include "koprs/testing/cel/koprs-test-cel-syntax.h"
 
 #define MAX_POINTS 100000
-
-#define EXPR_TOKENS "'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}"
-const char koprs_test_cel_expect_expr[] = "{'[', '{', '(', '.', '-', '!', " EXPR_TOKENS;
-const char koprs_test_cel_expect_argument[] = "{'[', '{', '(', ')', '.', '-', '!', " EXPR_TOKENS;
-const char koprs_test_cel_expect_index[] = "{'[', '{', '(', '.', '-', '!', '?', " EXPR_TOKENS;
 
 const KoprsTestCelToken *
 koprs_test_cel_parser_peek (const KoprsTestCelParser *self, guint ahead)
@@ -51,74 +47,28 @@ koprs_test_cel_parser_is_expr (const KoprsTestCelParser *self, guint ahead)
   return (kind >= KOPRS_TEST_CEL_TOKEN_TRUE && kind <= KOPRS_TEST_CEL_TOKEN_IDENT) || is_one_of (self, ahead, begins);
 }
 
-/* What may follow a closing sign. */
-static gboolean
-is_follower (const KoprsTestCelParser *self, const char *sign)
-{
-  static const char *const followers[] = { "==", "!=", "<=", ">=", "&&", "||", "<", ">", "[", "]", "}", ")", ".", ",", "-", "?", ":", "+",
-                                           "*", "/", "%", "in", NULL };
-
-  if (g_str_equal (sign, ":"))
-    return koprs_test_cel_parser_is_expr (self, 0);
-  return koprs_test_cel_parser_peek (self, 0)->kind == KOPRS_TEST_CEL_TOKEN_END || is_one_of (self, 0, followers);
-}
-
-static void
-add_syntax_issue (KoprsTestCelParser *self, guint point, char *message)
-{
-  g_autofree char *text = message;
-
-  if (!self->stopped)
-    koprs_test_cel_issues_add (self->issues, point, g_strconcat ("Syntax error: ", text, NULL));
-}
-
 void
-koprs_test_cel_parser_mismatch (KoprsTestCelParser *self, const char *kind, const char *expected)
+koprs_test_cel_parser_fail (KoprsTestCelParser *self)
 {
-  const KoprsTestCelToken *token = koprs_test_cel_parser_peek (self, 0);
-
-  add_syntax_issue (self, token->point, g_strdup_printf ("%s input '%.*s' expecting %s", kind, (int) token->length, token->text, expected));
+  self->malformed |= !self->stopped;
+  self->stopped = TRUE;
 }
 
 void
 koprs_test_cel_parser_expect (KoprsTestCelParser *self, const char *sign)
 {
-  const KoprsTestCelToken *token = koprs_test_cel_parser_peek (self, 0);
-  g_autofree char *expected = g_strdup_printf ("'%s'", sign);
-
   if (koprs_test_cel_parser_is_sign (self, 0, sign))
-    {
-      self->at++;
-      return;
-    }
-  if (koprs_test_cel_parser_is_sign (self, 1, sign))
-    {
-      koprs_test_cel_parser_mismatch (self, "extraneous", expected);
-      self->at += 2;
-    }
-  else if (is_follower (self, sign))
-    add_syntax_issue (self, token->point, g_strdup_printf ("missing %s at '%.*s'", expected, (int) token->length, token->text));
+    self->at++;
   else
-    {
-      koprs_test_cel_parser_mismatch (self, "mismatched", expected);
-      self->stopped = TRUE;
-    }
+    koprs_test_cel_parser_fail (self);
 }
 
 gboolean
-koprs_test_cel_parser_expect_expr (KoprsTestCelParser *self, const char *expected)
+koprs_test_cel_parser_expect_expr (KoprsTestCelParser *self)
 {
-  if (koprs_test_cel_parser_is_expr (self, 0))
-    return TRUE;
-  if (koprs_test_cel_parser_is_expr (self, 1))
-    {
-      koprs_test_cel_parser_mismatch (self, "extraneous", expected);
-      self->at++;
-      return TRUE;
-    }
-  koprs_test_cel_parser_mismatch (self, "mismatched", expected);
-  self->stopped = TRUE;
-  return FALSE;
+  if (!koprs_test_cel_parser_is_expr (self, 0))
+    koprs_test_cel_parser_fail (self);
+  return !self->stopped;
 }
 
 KoprsTestCelExpr *
@@ -214,11 +164,6 @@ read_unary (KoprsTestCelParser *self)
       self->at--;
       return koprs_test_cel_parser_read_primary (self);
     }
-  if (n > 0 && !koprs_test_cel_parser_is_expr (self, 0))
-    {
-      koprs_test_cel_parser_mismatch (self, "extraneous", koprs_test_cel_expect_expr);
-      self->stopped = TRUE;
-    }
   operand = koprs_test_cel_parser_read_primary (self);
   if (n % 2 == 0)
     return operand;
@@ -239,7 +184,7 @@ read_binary (KoprsTestCelParser *self, guint level)
       KoprsTestCelExpr *right;
 
       self->at++;
-      koprs_test_cel_parser_expect_expr (self, koprs_test_cel_expect_expr);
+      koprs_test_cel_parser_expect_expr (self);
       right = level < 2 ? read_binary (self, level + 1) : read_unary (self);
       left = koprs_test_cel_parser_new_binary (self, point, function, left, right);
     }
@@ -275,7 +220,7 @@ read_logical (KoprsTestCelParser *self, gboolean or)
       guint point = koprs_test_cel_parser_peek (self, 0)->point;
 
       self->at++;
-      koprs_test_cel_parser_expect_expr (self, koprs_test_cel_expect_expr);
+      koprs_test_cel_parser_expect_expr (self);
       g_array_append_val (points, point);
       g_ptr_array_add (terms, or ? read_logical (self, FALSE) : read_binary (self, 0));
     }
@@ -290,7 +235,7 @@ read_conditional (KoprsTestCelParser *self, KoprsTestCelExpr *condition)
 
   args[0] = condition;
   self->at++;
-  koprs_test_cel_parser_expect_expr (self, koprs_test_cel_expect_expr);
+  koprs_test_cel_parser_expect_expr (self);
   args[1] = read_logical (self, TRUE);
   koprs_test_cel_parser_expect (self, ":");
   args[2] = koprs_test_cel_parser_read_expr (self);
@@ -308,7 +253,7 @@ koprs_test_cel_parser_read_expr (KoprsTestCelParser *self)
                                                                         KOPRS_TEST_CEL_MAX_DEPTH));
       self->stopped = TRUE;
     }
-  if (self->stopped || !koprs_test_cel_parser_expect_expr (self, koprs_test_cel_expect_expr))
+  if (self->stopped || !koprs_test_cel_parser_expect_expr (self))
     return koprs_test_cel_parser_new (self, KOPRS_TEST_CEL_EXPR_IDENT, 0);
   self->depth++;
   expr = read_logical (self, TRUE);
@@ -324,8 +269,7 @@ read_all (KoprsTestCelParser *self)
   self->ast->root = koprs_test_cel_parser_read_expr (self);
   if (self->stopped || koprs_test_cel_parser_peek (self, 0)->kind == KOPRS_TEST_CEL_TOKEN_END)
     return;
-  koprs_test_cel_parser_mismatch (self, koprs_test_cel_parser_peek (self, 1)->kind == KOPRS_TEST_CEL_TOKEN_END
-                                        ? "extraneous" : "mismatched", "<EOF>");
+  koprs_test_cel_parser_fail (self);
 }
 
 KoprsTestCelAst *
@@ -346,6 +290,8 @@ koprs_test_cel_parse (const char *text, GError **error)
 
       parser.tokens = koprs_test_cel_lex (ast->source, issues);
       read_all (&parser);
+      if (parser.malformed)
+        koprs_test_cel_syntax_explain (ast->source, parser.tokens, issues);
       g_array_unref (parser.tokens);
     }
   if (koprs_test_cel_issues_count (issues) == 0)
