@@ -352,6 +352,110 @@ static const ConformanceRow defaults_fit_their_schema[] = {
     "spec.validation.openAPIV3Schema.default.kind: Required value" },
 };
 
+static const ConformanceRow defaults_follow_rules_and_bounds[] = {
+  { "POST", TRY,
+    DEFAULT ("'type':'integer','x-kubernetes-validations':[{'rule':'self > 3'}]", "1"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: 1: failed rule: self > 3" },
+  { "POST", TRY,
+    DEFAULT ("'type':'integer','x-kubernetes-validations':[{'rule':'self > "
+             "3','message':'no','reason':'FieldValueForbidden'},{'rule':'self > 2','messageExpression':'string(self) + \\' is "
+             "small\\''}]", "1"),
+    "422 FieldValueForbidden spec.validation.openAPIV3Schema.properties[a].default: Forbidden: no; FieldValueInvalid "
+    "spec.validation.openAPIV3Schema.properties[a].default: Invalid value: 1: 1 is small" },
+  { "POST", TRY,
+    DEFAULT ("'type':'integer','x-kubernetes-validations':[{'rule':'self == oldSelf'},{'rule':'oldSelf > 3'}]", "1"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: 1: failed rule: oldSelf > "
+    "3" },
+  { "POST", TRY,
+    DEFAULT ("'type':'integer','x-kubernetes-validations':[{'rule':'oldSelf.hasValue()','optionalOldSelf':true}]", "1"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: 1: failed rule: "
+    "oldSelf.hasValue()" },
+  { "POST", TRY,
+    DEFAULT ("'type':'integer','x-kubernetes-validations':[{'rule':'oldSelf.hasValue()','optionalOldSelf':true},{'rule':'self > 3'}]", "1"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: 1: failed rule: self > 3" },
+  { "POST", TRY,
+    DEFAULT ("'type':'integer','x-kubernetes-validations':[{'rule':'self == \\'x\\''}]", "1"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: \"integer\": rule compile "
+    "error: compilation failed: ERROR: <input>:1:6: found no matching overload for '_==_' applied to '(int, string)'\n | "
+    "self == \"x\"\n | .....^" },
+  { "POST", TRY,
+    DEFAULT ("'type':'string','maxLength':5,'x-kubernetes-validations':[{'rule':'self > \\'b\\'','message':' '}]", "'a'"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: \"a\"; FieldValueInvalid "
+    "spec.validation.openAPIV3Schema.properties[a].x-kubernetes-validations[0].message: Invalid value: \" \": must be "
+    "non-empty if specified" },
+  { "POST", TRY,
+    DEFAULT ("'type':'object','properties':{'b':{'type':'integer','x-kubernetes-validations':[{'rule':'self > "
+             "3','reason':'FieldValueDuplicate'}]}},'x-kubernetes-validations':[{'rule':'self.b > "
+             "3','fieldPath':'.b','message':'x'}]", "{'b':1}"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default.b: Invalid value: x; FieldValueDuplicate "
+    "spec.validation.openAPIV3Schema.properties[a].default.b: Duplicate value: 1" },
+  { "POST", TRY,
+    DEFAULT ("'type':'object','additionalProperties':{'type':'integer','maximum':2,'x-kubernetes-validations':[{'rule':'self > 3'}]}", "{'b':1}"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default[b]: Invalid value: 1: failed rule: self > "
+    "3" },
+  { "POST", TRY,
+    DEFAULT ("'type':'object','additionalProperties':{'type':'integer','maximum':2}", "{'b':3}"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default.b: Invalid value: 3: .b in body should be "
+    "less than or equal to 2" },
+  { "POST", TRY,
+    DEFAULT ("'type':'object','additionalProperties':{'type':'integer','maximum':2},'maxProperties':0", "{'b':3}"),
+    "422 FieldValueTooMany spec.validation.openAPIV3Schema.properties[a].default: Too many: 1: must have at most 0 items; "
+    "FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default.b: Invalid value: 3: .b in body should be "
+    "less than or equal to 2" },
+  { "POST", TRY,
+    DEFAULT ("'type':'object','properties':{'b':{'type':'object','properties':{'z':{'type':'integer'},'a':{'type':'integer'}}}}", "{'b':{'z':1,'a':2,'c':{'z':1,'a':2}}}"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: "
+    "{\"b\":{\"a\":2,\"c\":{\"a\":2,\"z\":1},\"z\":1}}: must not have unknown fields" },
+  { "POST", TRY,
+    DEFAULT ("'type':'number','format':'int32'", "{}"),
+    "422 FieldValueTypeInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: \"\":  in body must "
+    "be of type int32: \"\"" },
+  { "POST", TRY,
+    DEFAULT ("'type':'integer','format':'nobody'", "true"),
+    "422 FieldValueTypeInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: \"\":  in body must "
+    "be of type nobody: \"\"" },
+  { "POST", TRY,
+    DEFAULT ("'type':'string','format':'nobody'", "[1]"),
+    "201 CustomResourceDefinition gears.$NS.example.com Warning: 299 - \"unrecognized format \\\"nobody\\\"\"" },
+  { "POST", TRY,
+    DEFAULT ("'x-kubernetes-int-or-string':true", "[1]"),
+    "201 CustomResourceDefinition gears.$NS.example.com" },
+  { "POST", TRY,
+    DEFAULT ("'type':'integer','minimum':1.5,'multipleOf':0.5", "2"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: \"\": MultipleOf value "
+    "must be of type integer (default format) in ; FieldValueInvalid "
+    "spec.validation.openAPIV3Schema.properties[a].default: Invalid value: \"\": Minimum boundary value must be of type "
+    "integer (default format) in" },
+  { "POST", TRY,
+    DEFAULT ("'type':'integer','minimum':2.5,'maximum':0.5", "1"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: \"\": Minimum boundary "
+    "value must be of type integer (default format) in ; FieldValueInvalid "
+    "spec.validation.openAPIV3Schema.properties[a].default: Invalid value: 1:  in body should be greater than or equal to "
+    "2.5; FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: \"\": Maximum boundary "
+    "value must be of type integer (default format) in ; FieldValueInvalid "
+    "spec.validation.openAPIV3Schema.properties[a].default: Invalid value: 1:  in body should be less than or equal to 0.5" },
+  { "POST", TRY,
+    DEFAULT ("'type':'number','multipleOf':0.5", "3"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: 0: factor MultipleOf "
+    "declared for  must be positive: 0" },
+  { "POST", TRY,
+    DEFAULT ("'type':'number','enum':[1,2]", "1.5"),
+    "201 CustomResourceDefinition gears.$NS.example.com" },
+  { "POST", TRY,
+    DEFAULT ("'type':'string','nullable':true,'enum':['a']", "'b'"),
+    "422 FieldValueNotSupported spec.validation.openAPIV3Schema.properties[a].default: Unsupported value: \"b\": supported "
+    "values: \"a\"" },
+  { "POST", TRY,
+    DEFAULT ("'type':'integer','allOf':[{'minimum':2},{'minimum':2}]", "1"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: 1:  in body should be "
+    "greater than or equal to 2; FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default: Invalid value: "
+    "\"\": \"\" must validate all the schemas (allOf). None validated" },
+  { "POST", TRY,
+    DEFAULT ("'type':'object','x-kubernetes-embedded-resource':true,'properties':{'spec':{'type':'string'}}", "{'apiVersion':'','kind':'Pod'}"),
+    "422 FieldValueInvalid spec.validation.openAPIV3Schema.properties[a].default.apiVersion: Invalid value: \"\": must not "
+    "be empty" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -364,5 +468,6 @@ main (int argc, char **argv)
                      embedded_resources_are_objects_with_metadata);
   CONFORMANCE_TABLE ("/definition-schemas/lists-have-a-type-that-fits-their-items", lists_have_a_type_that_fits_their_items);
   CONFORMANCE_TABLE ("/definition-schemas/defaults-fit-their-schema", defaults_fit_their_schema);
+  CONFORMANCE_TABLE ("/definition-schemas/defaults-follow-rules-and-bounds", defaults_follow_rules_and_bounds);
   return g_test_run ();
 }

@@ -13,6 +13,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Of what a composition says of a value nothing is forgiven. */
+static const KoprsTestCorrelated unrelated = { NULL, NULL, NULL };
+
 static void check_schema (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, KoprsTestCorrelated before);
 static void check_here (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, KoprsTestCorrelated before);
 
@@ -277,13 +280,13 @@ check_object (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value,
 
 /* The causes of one alternative; none where it fits. */
 static GPtrArray *
-try_schema (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, const KoprsTestCorrelated *before)
+try_schema (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
 {
   GPtrArray *outer = validator->causes;
   GPtrArray *found = koprs_test_causes_new ();
 
   validator->causes = found;
-  check_here (validator, openapi, value, *before);
+  check_here (validator, openapi, value, unrelated);
   validator->causes = outer;
   return found;
 }
@@ -297,14 +300,14 @@ take_causes (KoprsTestValidator *validator, GPtrArray *found)
 
 /* How many alternatives fit; `first` gets the causes of the first that does not. */
 static guint
-count_fitting (KoprsTestValidator *validator, JsonNode *alternatives, JsonNode *value, const KoprsTestCorrelated *before, GPtrArray **first)
+count_fitting (KoprsTestValidator *validator, JsonNode *alternatives, JsonNode *value, GPtrArray **first)
 {
   guint count = 0;
 
   *first = NULL;
   for (guint i = 0; i < json_array_get_length (json_node_get_array (alternatives)); i++)
     {
-      GPtrArray *found = try_schema (validator, json_array_get_element (json_node_get_array (alternatives), i), value, before);
+      GPtrArray *found = try_schema (validator, json_array_get_element (json_node_get_array (alternatives), i), value);
 
       count += found->len == 0;
       if (found->len > 0 && *first == NULL)
@@ -316,7 +319,7 @@ count_fitting (KoprsTestValidator *validator, JsonNode *alternatives, JsonNode *
 }
 
 static void
-check_all_of (KoprsTestValidator *validator, JsonNode *all, JsonNode *value, const KoprsTestCorrelated *before)
+check_all_of (KoprsTestValidator *validator, JsonNode *all, JsonNode *value)
 {
   guint length = json_array_get_length (json_node_get_array (all));
   guint n_fitting = 0;
@@ -325,7 +328,7 @@ check_all_of (KoprsTestValidator *validator, JsonNode *all, JsonNode *value, con
     {
       guint n_before = validator->causes->len;
 
-      check_here (validator, json_array_get_element (json_node_get_array (all), i), value, *before);
+      check_here (validator, json_array_get_element (json_node_get_array (all), i), value, unrelated);
       n_fitting += validator->causes->len == n_before;
     }
   if (n_fitting < length)
@@ -334,11 +337,10 @@ check_all_of (KoprsTestValidator *validator, JsonNode *all, JsonNode *value, con
 }
 
 static void
-check_alternatives (KoprsTestValidator *validator, JsonNode *alternatives, JsonNode *value, const KoprsTestCorrelated *before,
-                    gboolean only_one)
+check_alternatives (KoprsTestValidator *validator, JsonNode *alternatives, JsonNode *value, gboolean only_one)
 {
   g_autoptr (GPtrArray) first = NULL;
-  guint count = count_fitting (validator, alternatives, value, before, &first);
+  guint count = count_fitting (validator, alternatives, value, &first);
 
   if (count == 1 || (count > 1 && !only_one))
     return;
@@ -354,7 +356,7 @@ check_alternatives (KoprsTestValidator *validator, JsonNode *alternatives, JsonN
 }
 
 static void
-check_compositions (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, const KoprsTestCorrelated *before)
+check_compositions (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value)
 {
   JsonNode *any = koprs_test_node_get (openapi, "anyOf");
   JsonNode *one = koprs_test_node_get (openapi, "oneOf");
@@ -362,14 +364,14 @@ check_compositions (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *
   JsonNode *negated = koprs_test_node_get (openapi, "not");
 
   if (koprs_test_node_is_array (any) && !koprs_test_node_is_empty (any))
-    check_alternatives (validator, any, value, before, FALSE);
+    check_alternatives (validator, any, value, FALSE);
   if (koprs_test_node_is_array (one) && !koprs_test_node_is_empty (one))
-    check_alternatives (validator, one, value, before, TRUE);
+    check_alternatives (validator, one, value, TRUE);
   if (koprs_test_node_is_array (all) && !koprs_test_node_is_empty (all))
-    check_all_of (validator, all, value, before);
+    check_all_of (validator, all, value);
   if (koprs_test_node_is_object (negated))
     {
-      g_autoptr (GPtrArray) found = try_schema (validator, negated, value, before);
+      g_autoptr (GPtrArray) found = try_schema (validator, negated, value);
 
       if (found->len == 0)
         koprs_test_validator_invalid_whole (validator, "\"%s\" must not validate the schema (not)", validator->path->str);
@@ -386,7 +388,7 @@ check_here (KoprsTestValidator *validator, JsonNode *openapi, JsonNode *value, K
       check_enum (validator, openapi, value);
       return;
     }
-  check_compositions (validator, openapi, value, &before);
+  check_compositions (validator, openapi, value);
   if (koprs_test_node_is_string (value))
     {
       check_string (validator, openapi, value);
