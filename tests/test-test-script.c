@@ -43,6 +43,22 @@ a_query_that_is_given_must_come (Fixture *fixture, gconstpointer data)
 }
 
 static void
+what_is_left_out_may_be_anything (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) first = NULL;
+  g_autoptr (JsonNode) second = NULL;
+  g_autoptr (JsonNode) refused = NULL;
+
+  koprs_test_server_expect (fixture->server, NULL, "/a", 200, "{}");
+  koprs_test_server_expect (fixture->server, "GET", NULL, 200, "{}");
+  koprs_test_server_expect (fixture->server, "GET", NULL, 200, "{}");
+  first = server_probe_demand (fixture->probe, 200, "DELETE", "/a", NULL, NULL);
+  second = server_probe_demand (fixture->probe, 200, "GET", "/b?c=d", NULL, NULL);
+  refused = server_probe_demand (fixture->probe, 500, "DELETE", "/b", NULL, NULL);
+  assert_text (refused, "message", "unexpected request: DELETE /b, where GET * was expected\n- GET *\n+ DELETE /b");
+}
+
+static void
 an_unexpected_request_is_answered_and_reported (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JsonNode) refused = NULL;
@@ -204,6 +220,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   add ("answers-in-order", answers_in_order);
   add ("a-query-that-is-given-must-come", a_query_that_is_given_must_come);
+  add ("what-is-left-out-may-be-anything", what_is_left_out_may_be_anything);
   add ("an-unexpected-request-is-answered-and-reported", an_unexpected_request_is_answered_and_reported);
   add ("a-request-that-does-not-come-is-reported", a_request_that_does_not_come_is_reported);
   add ("ends-when-told", ends_when_told);

@@ -6,6 +6,9 @@
 
 #include "support/server-probe.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #define CONFIG_MAPS "/api/v1/namespaces/default/configmaps"
 
 static KoprsTestServer *
@@ -60,6 +63,60 @@ may_be_stopped_twice_and_used_after (void)
   g_assert_cmpuint (g_list_model_get_n_items (requests), ==, 0);
   g_assert_false (koprs_test_server_load (server, "", -1, &error));
   g_assert_error (error, KOPRS_TEST_ERROR, KOPRS_TEST_ERROR_STOPPED);
+}
+
+static void
+one_that_was_never_started_says_so (void)
+{
+  g_autoptr (KoprsTestServer) server = g_object_new (KOPRS_TYPE_TEST_SERVER, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (koprs_test_server_create_client (server, &error));
+  g_assert_error (error, KOPRS_TEST_ERROR, KOPRS_TEST_ERROR_STOPPED);
+  g_assert_nonnull (g_strstr_len (error->message, -1, "never started"));
+}
+
+static gpointer
+ask_until_it_is_stopped (gpointer server)
+{
+  while (koprs_test_server_load (server, "", -1, NULL))
+    koprs_test_server_clear_requests (server);
+  return NULL;
+}
+
+static void
+may_be_stopped_while_others_use_it (void)
+{
+  g_autoptr (KoprsTestServer) server = start ();
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("user", ask_until_it_is_stopped, server);
+  koprs_test_server_stop (server);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
+/* The server's thread is the parent's alone. */
+static void
+a_child_that_drops_it_does_not_wait_for_it (void)
+{
+  g_autoptr (KoprsTestServer) server = start ();
+  g_autoptr (ServerProbe) probe = server_probe_new (server);
+  g_autoptr (JsonNode) version = NULL;
+  int status;
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      alarm (60);
+      g_object_unref (server);
+      _exit (7);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 7);
+  version = server_probe_demand (probe, 200, "GET", "/version", NULL, NULL);
 }
 
 static void
@@ -298,6 +355,9 @@ main (int argc, char **argv)
   g_test_add_func ("/test-server/listens-with-tls-on-a-free-port", listens_with_tls_on_a_free_port);
   g_test_add_func ("/test-server/ends-with-its-last-reference", ends_with_its_last_reference);
   g_test_add_func ("/test-server/may-be-stopped-twice-and-used-after", may_be_stopped_twice_and_used_after);
+  g_test_add_func ("/test-server/one-that-was-never-started-says-so", one_that_was_never_started_says_so);
+  g_test_add_func ("/test-server/may-be-stopped-while-others-use-it", may_be_stopped_while_others_use_it);
+  g_test_add_func ("/test-server/a-child-that-drops-it-does-not-wait-for-it", a_child_that_drops_it_does_not_wait_for_it);
   g_test_add_func ("/test-server/a-port-that-is-taken-is-an-error", a_port_that_is_taken_is_an_error);
   g_test_add_func ("/test-server/speaks-plain-http-when-told", speaks_plain_http_when_told);
   g_test_add_func ("/test-server/refuses-a-wrong-token-and-forbids-none", refuses_a_wrong_token_and_forbids_none);

@@ -14,14 +14,17 @@ typedef struct {
   JsonArray *array;
 } Level;
 
+/* One that no double reaches is the greatest, for JSON could not say that it is infinite. */
 static JsonNode *
 number_node (KoprsJsonSlice value)
 {
   gint64 number;
+  double real;
 
   if (koprs_json_value_get_int (value, &number))
     return json_node_init_int (json_node_alloc (), number);
-  return json_node_init_double (json_node_alloc (), koprs_json_number_to_double (value));
+  real = koprs_json_number_to_double (value);
+  return json_node_init_double (json_node_alloc (), CLAMP (real, -G_MAXDOUBLE, G_MAXDOUBLE));
 }
 
 /* The node of a value; that of a container is empty, and is a new level to fill. */

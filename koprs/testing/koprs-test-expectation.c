@@ -150,7 +150,7 @@ koprs_test_expectation_class_init (KoprsTestExpectationClass *klass)
   /**
    * KoprsTestExpectation:method:
    *
-   * The method that is expected, such as `GET`.
+   * The method that is expected, such as `GET`, in capitals; `NULL`, the default, for any.
    *
    * Since: 0.1
    */
@@ -158,7 +158,8 @@ koprs_test_expectation_class_init (KoprsTestExpectationClass *klass)
   /**
    * KoprsTestExpectation:path:
    *
-   * The path that is expected, percent-encoded, with a query or without; without one any query will do.
+   * The path that is expected, percent-encoded, with a query or without; without one any query will do. `NULL`, the
+   * default, for any.
    *
    * Since: 0.1
    */
@@ -182,11 +183,11 @@ koprs_test_expectation_class_init (KoprsTestExpectationClass *klass)
   /**
    * KoprsTestExpectation:status:
    *
-   * The HTTP status to answer with, 200 by default.
+   * The HTTP status to answer with, from 200, the default, to 999.
    *
    * Since: 0.1
    */
-  properties[PROP_STATUS] = g_param_spec_uint ("status", NULL, NULL, 0, 999, 200, flags);
+  properties[PROP_STATUS] = g_param_spec_uint ("status", NULL, NULL, 200, 999, 200, flags);
   /**
    * KoprsTestExpectation:answer:
    *
@@ -230,8 +231,8 @@ koprs_test_expectation_init (KoprsTestExpectation *self)
 
 /**
  * koprs_test_expectation_new:
- * @method: (nullable): the method that is expected, such as `GET`
- * @path: (nullable): the path that is expected, with a query or without
+ * @method: (nullable): the method that is expected, such as `GET`, or `NULL` for any
+ * @path: (nullable): the path that is expected, with a query or without, or `NULL` for any
  *
  * An expectation that is answered with 200 and nothing.
  *
@@ -432,6 +433,7 @@ void
 koprs_test_expectation_set_status (KoprsTestExpectation *self, guint status)
 {
   g_return_if_fail (KOPRS_IS_TEST_EXPECTATION (self));
+  g_return_if_fail (status >= 200 && status <= 999);
 
   if (self->status == status)
     return;

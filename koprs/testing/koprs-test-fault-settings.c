@@ -389,6 +389,7 @@ void
 koprs_test_fault_set_status (KoprsTestFault *self, guint status)
 {
   g_return_if_fail (KOPRS_IS_TEST_FAULT (self));
+  g_return_if_fail (status >= 200 && status <= 999);
 
   if (self->status == status)
     return;

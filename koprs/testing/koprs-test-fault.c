@@ -280,11 +280,11 @@ install_effect (GObjectClass *object_class)
   /**
    * KoprsTestFault:status:
    *
-   * The HTTP status of a refusal, 503 by default.
+   * The HTTP status of a refusal, from 200 to 999; 503 by default.
    *
    * Since: 0.1
    */
-  properties[PROP_STATUS] = g_param_spec_uint ("status", NULL, NULL, 0, 999, 503, flags);
+  properties[PROP_STATUS] = g_param_spec_uint ("status", NULL, NULL, 200, 999, 503, flags);
   /**
    * KoprsTestFault:retry-after:
    *

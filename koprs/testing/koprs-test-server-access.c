@@ -27,7 +27,7 @@ add_user_here (KoprsTestHost *host, gpointer data)
 /**
  * koprs_test_server_add_user:
  * @self: a server
- * @user: a user
+ * @user: a user that has a name
  *
  * Lets somebody use the server. The user is read now; a user of the same name that was added before is replaced, and
  * its tokens work no more.
@@ -39,6 +39,7 @@ koprs_test_server_add_user (KoprsTestServer *self, KoprsTestUser *user)
 {
   g_return_if_fail (KOPRS_IS_TEST_SERVER (self));
   g_return_if_fail (KOPRS_IS_TEST_USER (user));
+  g_return_if_fail (koprs_test_user_get_name (user) != NULL && *koprs_test_user_get_name (user) != '\0');
 
   koprs_test_server_run (self, add_user_here, user);
 }

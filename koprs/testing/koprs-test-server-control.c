@@ -33,7 +33,9 @@ koprs_test_server_run_or_fail (KoprsTestServer *self, KoprsTestHostFunc function
 {
   if (koprs_test_server_run (self, function, user_data))
     return TRUE;
-  g_set_error_literal (error, KOPRS_TEST_ERROR, KOPRS_TEST_ERROR_STOPPED, "the server was stopped");
+  g_set_error_literal (error, KOPRS_TEST_ERROR, KOPRS_TEST_ERROR_STOPPED,
+                       koprs_test_server_get_uri (self) != NULL
+                         ? "the server was stopped" : "the server was never started, as new () and new_with_options () do");
   return FALSE;
 }
 
@@ -156,9 +158,10 @@ koprs_test_server_end_unordered (KoprsTestServer *self)
 /**
  * koprs_test_server_expect:
  * @self: a server
- * @method: (nullable): the method that is expected, such as `GET`
- * @path: (nullable): the path that is expected, percent-encoded, with a query or without; without one any query will do
- * @status: the HTTP status to answer with
+ * @method: (nullable): the method that is expected, such as `GET`, or `NULL` for any
+ * @path: (nullable): the path that is expected, percent-encoded, with a query or without; without one any query will do;
+ *   `NULL` for any
+ * @status: the HTTP status to answer with, from 200 to 999
  * @body: (nullable): the body to answer with, usually JSON; `NULL` for none
  *
  * Scripts the server: adds an expected request and its answer.
@@ -177,6 +180,7 @@ koprs_test_server_expect (KoprsTestServer *self, const char *method, const char 
   g_autoptr (KoprsTestExpectation) expectation = NULL;
 
   g_return_if_fail (KOPRS_IS_TEST_SERVER (self));
+  g_return_if_fail (status >= 200 && status <= 999);
 
   expectation = koprs_test_expectation_new (method, path);
   koprs_test_expectation_set_status (expectation, status);

@@ -24,7 +24,8 @@
  * also be scripted, see [method@TestServer.expect].
  *
  * The server runs in a thread of its own until it is stopped or its last reference goes. Its methods may be called
- * from any other thread; each waits until the server has done its part.
+ * from any other thread, and [method@TestServer.stop] too; each waits until the server has done its part. In a process
+ * that was forked off it is as if it was stopped; the parent's goes on.
  *
  * Since: 0.1
  */
@@ -35,6 +36,7 @@ struct _KoprsTestServer {
   char *token;
   GPtrArray *old_tokens;       /* which somebody may still read */
   char *ca_pem;
+  GRWLock stopping;            /* written while it stops, read by whoever waits for the worker */
   KoprsTestWorker *worker;     /* NULL: stopped */
   KoprsTestHost *host;         /* of the worker's thread alone */
 };
@@ -59,6 +61,7 @@ koprs_test_server_finalize (GObject *object)
   g_free (self->token);
   g_ptr_array_unref (self->old_tokens);
   g_free (self->ca_pem);
+  g_rw_lock_clear (&self->stopping);
   G_OBJECT_CLASS (koprs_test_server_parent_class)->finalize (object);
 }
 
@@ -112,6 +115,7 @@ static void
 koprs_test_server_init (KoprsTestServer *self)
 {
   self->old_tokens = g_ptr_array_new_with_free_func (g_free);
+  g_rw_lock_init (&self->stopping);
 }
 
 typedef struct {
@@ -161,11 +165,14 @@ gboolean
 koprs_test_server_run (KoprsTestServer *self, KoprsTestHostFunc function, gpointer user_data)
 {
   Run run = { self, function, user_data };
+  gboolean runs;
 
-  if (self->worker == NULL)
-    return FALSE;
-  koprs_test_worker_call (self->worker, run_here, &run);
-  return TRUE;
+  g_rw_lock_reader_lock (&self->stopping);
+  runs = self->worker != NULL && koprs_test_worker_is_here (self->worker);
+  if (runs)
+    koprs_test_worker_call (self->worker, run_here, &run);
+  g_rw_lock_reader_unlock (&self->stopping);
+  return runs;
 }
 
 void
@@ -356,8 +363,12 @@ koprs_test_server_stop (KoprsTestServer *self)
 {
   g_return_if_fail (KOPRS_IS_TEST_SERVER (self));
 
-  if (self->worker == NULL)
-    return;
-  koprs_test_worker_call (self->worker, stop_here, self);
-  g_clear_pointer (&self->worker, koprs_test_worker_free);
+  g_rw_lock_writer_lock (&self->stopping);
+  if (self->worker != NULL && koprs_test_worker_is_here (self->worker))
+    {
+      koprs_test_worker_call (self->worker, stop_here, self);
+      koprs_test_worker_free (self->worker);
+    }
+  self->worker = NULL;
+  g_rw_lock_writer_unlock (&self->stopping);
 }

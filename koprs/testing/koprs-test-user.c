@@ -6,6 +6,7 @@
 
 #include "koprs/json/koprs-json-node.h"
 #include "koprs/json/koprs-yaml.h"
+#include "koprs/testing/access/koprs-test-access.h"
 #include "koprs/testing/access/koprs-test-rule.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
@@ -230,7 +231,7 @@ koprs_test_user_get_token (KoprsTestUser *self)
 /**
  * koprs_test_user_set_token: (set-property token)
  * @self: a user
- * @token: (nullable): a token, or `NULL` for a random one
+ * @token: (nullable): a token, of visible ASCII characters, or `NULL` for a random one
  *
  * Chooses the bearer token of the user.
  *
@@ -240,6 +241,7 @@ void
 koprs_test_user_set_token (KoprsTestUser *self, const char *token)
 {
   g_return_if_fail (KOPRS_IS_TEST_USER (self));
+  g_return_if_fail (token == NULL || koprs_test_access_takes_token (token));
 
   if (g_strcmp0 (self->token, token) == 0)
     return;

@@ -146,6 +146,10 @@ class Errors(unittest.TestCase):
             Koprs.Client.new(Koprs.Config.new_for_uri("http://127.0.0.1:1")).get(DEFAULT, CONFIG_MAP, "a", None, cancelled)
         self.assertIs(type(caught.exception), GLib.Error)
 
+    def test_a_test_server_is_not_constructed_but_started(self):
+        with self.assertRaisesRegex(TypeError, "TestServer.new"):
+            KoprsTesting.TestServer()
+
     def test_what_the_server_is_told_to_load_is_checked(self):
         with KoprsTesting.TestServer.new() as server, self.assertRaises(GLib.Error):
             server.load("- no object", -1)

@@ -42,9 +42,10 @@ static gboolean
 set_number (KoprsTestFault *self, const char *property, JsonNode *value)
 {
   gint64 number = koprs_test_node_is_number (value) ? json_node_get_int (value) : -1;
-  gint64 limit = strcmp (property, "bytes") == 0 ? G_MAXINT64 : strcmp (property, "status") == 0 ? 999 : G_MAXINT;
+  gboolean status = strcmp (property, "status") == 0;
+  gint64 limit = strcmp (property, "bytes") == 0 ? G_MAXINT64 : status ? 999 : G_MAXINT;
 
-  if (number < 0 || number > limit)
+  if (number < (status ? 200 : 0) || number > limit)
     return FALSE;
   if (strcmp (property, "bytes") == 0)
     g_object_set (self, property, (guint64) number, NULL);

@@ -4,10 +4,13 @@
 
 #include "koprs/testing/http/koprs-test-worker.h"
 
+#include <unistd.h>
+
 struct _KoprsTestWorker {
   GMainContext *context;
   GMainLoop *loop;
   GThread *thread;
+  pid_t process;
 };
 
 typedef struct {
@@ -39,6 +42,7 @@ koprs_test_worker_new (const char *name)
 
   self->context = g_main_context_new ();
   self->loop = g_main_loop_new (self->context, FALSE);
+  self->process = getpid ();
   self->thread = g_thread_new (name, run, self);
   return self;
 }
@@ -58,6 +62,12 @@ invoke (KoprsTestWorker *self, GSourceFunc function, gpointer data)
   g_source_set_priority (source, G_PRIORITY_HIGH);
   g_source_set_callback (source, function, data, NULL);
   g_source_attach (source, self->context);
+}
+
+gboolean
+koprs_test_worker_is_here (KoprsTestWorker *self)
+{
+  return self->process == getpid ();
 }
 
 void

@@ -15,6 +15,8 @@ typedef void (*KoprsTestWorkerFunc) (gpointer user_data);
 
 /* The thread's context is its thread-default one. */
 KoprsTestWorker *koprs_test_worker_new  (const char *name);
+/* Whether the thread is one of this process: after a fork it is the parent's alone. */
+gboolean         koprs_test_worker_is_here (KoprsTestWorker *self);
 /* Ends the loop and waits for the thread. */
 void             koprs_test_worker_free (KoprsTestWorker *self);
 /* Runs the function there and waits until it returned. Never call it from that thread. */

@@ -106,6 +106,11 @@ def dress_watcher(cls):
     cls.__enter__, cls.__exit__ = enter, stop
 
 
+def refuse_to_construct(_self, *_args, **_properties):
+    raise TypeError("TestServer.new () or TestServer.new_with_options (options) starts a server")
+
+
 def dress_test_server(cls):
-    """`with KoprsTesting.TestServer.new () as server:` stops it at the end."""
+    """`with KoprsTesting.TestServer.new () as server:` stops it at the end. The bare constructor would make one that was never started."""
     cls.__enter__, cls.__exit__ = enter, stop
+    cls.__init__ = refuse_to_construct
