@@ -10,18 +10,6 @@
 
 #define MEMBERS(...) (const char *const[]) { __VA_ARGS__, NULL }
 
-static KoprsTestCelRange
-size_of (KoprsTestCelCallCost *call, guint index)
-{
-  return koprs_test_cel_estimator_get_size (call->estimator, call->expr->call.args[index]);
-}
-
-static KoprsTestCelRange
-size_of_target (KoprsTestCelCallCost *call)
-{
-  return koprs_test_cel_estimator_get_size (call->estimator, call->expr->call.target);
-}
-
 static gboolean
 is_one_of (KoprsTestCelCallCost *call, const char *const *ids)
 {
@@ -32,13 +20,6 @@ static KoprsTestCelRange
 scale_points (KoprsTestCelRange size)
 {
   return koprs_test_cel_range_scale (size, KOPRS_TEST_CEL_PER_POINT);
-}
-
-static void
-set_size (KoprsTestCelCallCost *call, KoprsTestCelRange size)
-{
-  call->result.sized = TRUE;
-  call->result.size = size;
 }
 
 static gboolean

@@ -11,7 +11,7 @@
 #define LIST_COST 10
 
 static KoprsTestCelRange
-size_of (KoprsTestCelCallCost *call, const KoprsTestCelExpr *expr)
+size_of_expr (KoprsTestCelCallCost *call, const KoprsTestCelExpr *expr)
 {
   return koprs_test_cel_estimator_get_size (call->estimator, expr);
 }
@@ -46,7 +46,7 @@ is_text (const KoprsTestCelType *type)
 static void
 set_sorted (KoprsTestCelCallCost *call, const KoprsTestCelExpr *keys, const KoprsTestCelType *type)
 {
-  KoprsTestCelRange size = size_of (call, keys);
+  KoprsTestCelRange size = size_of_expr (call, keys);
 
   set_list (call, is_text (type) ? 2 + KOPRS_TEST_CEL_PER_POINT : 2, koprs_test_cel_range_multiply (size, size));
 }
@@ -56,7 +56,7 @@ estimate_list (KoprsTestCelCallCost *call)
 {
   const char *id = call->overload->id;
   const KoprsTestCelExpr *target = call->expr->call.target;
-  KoprsTestCelRange size = target != NULL ? size_of (call, target) : koprs_test_cel_range (0);
+  KoprsTestCelRange size = target != NULL ? size_of_expr (call, target) : koprs_test_cel_range (0);
 
   if (strcmp (id, "lists_range") == 0)
     set_list (call, 1, koprs_test_cel_range (get_number (call, 0, G_MAXUINT64)));
@@ -88,7 +88,7 @@ koprs_test_cel_estimate_extension (KoprsTestCelCallCost *call)
   if (!twice && strcmp (call->overload->id, "list_sets_contains_list") != 0 &&
       strcmp (call->overload->id, "list_sets_intersects_list") != 0)
     return estimate_list (call);
-  product = koprs_test_cel_range_multiply (size_of (call, call->expr->call.args[0]), size_of (call, call->expr->call.args[1]));
+  product = koprs_test_cel_range_multiply (size_of (call, 0), size_of (call, 1));
   call->result.cost = koprs_test_cel_range_add (koprs_test_cel_range_scale (product, twice ? 2 : 1), koprs_test_cel_range (1));
   return TRUE;
 }

@@ -15,25 +15,6 @@
 
 typedef void (*Estimate) (KoprsTestCelCallCost *call);
 
-static KoprsTestCelRange
-size_of (KoprsTestCelCallCost *call, guint index)
-{
-  return koprs_test_cel_estimator_get_size (call->estimator, call->expr->call.args[index]);
-}
-
-static KoprsTestCelRange
-size_of_target (KoprsTestCelCallCost *call)
-{
-  return koprs_test_cel_estimator_get_size (call->estimator, call->expr->call.target);
-}
-
-static void
-set_size (KoprsTestCelCallCost *call, KoprsTestCelRange size)
-{
-  call->result.sized = TRUE;
-  call->result.size = size;
-}
-
 static void
 estimate_one (KoprsTestCelCallCost *call)
 {

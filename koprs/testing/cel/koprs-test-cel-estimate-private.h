@@ -46,6 +46,13 @@ typedef struct {
   KoprsTestCelCallEstimate result;
 } KoprsTestCelCallCost;
 
+static inline void
+set_size (KoprsTestCelCallCost *self, KoprsTestCelRange size)
+{
+  self->result.sized = TRUE;
+  self->result.size = size;
+}
+
 /* FALSE: nothing is known. */
 gboolean          koprs_test_cel_estimator_find_size  (KoprsTestCelEstimator *self, const KoprsTestCelExpr *expr, KoprsTestCelRange *size);
 KoprsTestCelRange koprs_test_cel_estimator_get_size   (KoprsTestCelEstimator *self, const KoprsTestCelExpr *expr);
@@ -61,3 +68,15 @@ gboolean          koprs_test_cel_estimate_library     (KoprsTestCelCallCost *cal
 gboolean          koprs_test_cel_estimate_extension   (KoprsTestCelCallCost *call);
 /* Everything, arguments included. */
 void              koprs_test_cel_estimate_call        (KoprsTestCelCallCost *call);
+
+static inline KoprsTestCelRange
+size_of (KoprsTestCelCallCost *self, guint index)
+{
+  return koprs_test_cel_estimator_get_size (self->estimator, self->expr->call.args[index]);
+}
+
+static inline KoprsTestCelRange
+size_of_target (KoprsTestCelCallCost *self)
+{
+  return koprs_test_cel_estimator_get_size (self->estimator, self->expr->call.target);
+}

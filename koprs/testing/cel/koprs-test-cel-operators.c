@@ -23,13 +23,19 @@ overflow (Context *context, KoprsTestCelKind kind)
 }
 
 static Value *
+divide_by_zero (Context *context, char sign)
+{
+  return koprs_test_cel_value_new_error (context->arena, sign == '/' ? "division by zero" : "modulus by zero");
+}
+
+static Value *
 compute_int (Context *context, char sign, gint64 a, gint64 b)
 {
   gint64 result = 0;
   gboolean bad = FALSE;
 
-  if ((sign == '/' || sign == '%') && b == 0)
-    return koprs_test_cel_value_new_error (context->arena, sign == '/' ? "division by zero" : "modulus by zero");
+  if (b == 0 && (sign == '/' || sign == '%'))
+    return divide_by_zero (context, sign);
   if (sign == '+')
     bad = __builtin_add_overflow (a, b, &result);
   else if (sign == '-')
@@ -49,8 +55,8 @@ compute_uint (Context *context, char sign, guint64 a, guint64 b)
   guint64 result = 0;
   gboolean bad = FALSE;
 
-  if ((sign == '/' || sign == '%') && b == 0)
-    return koprs_test_cel_value_new_error (context->arena, sign == '/' ? "division by zero" : "modulus by zero");
+  if (b == 0 && (sign == '/' || sign == '%'))
+    return divide_by_zero (context, sign);
   if (sign == '+')
     bad = __builtin_add_overflow (a, b, &result);
   else if (sign == '-')

@@ -72,19 +72,6 @@ check_spec (JsonNode *object, JsonNode *live, GPtrArray *causes)
     koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_FORBIDDEN, "spec", "%s", FROZEN);
 }
 
-static JsonNode *
-find_named (JsonNode *list, const char *name)
-{
-  for (guint i = 0; koprs_test_node_is_array (list) && i < json_array_get_length (json_node_get_array (list)); i++)
-    {
-      JsonNode *element = json_array_get_element (json_node_get_array (list), i);
-
-      if (g_strcmp0 (koprs_test_node_get_string (element, "name"), name) == 0)
-        return element;
-    }
-  return NULL;
-}
-
 static void
 check_ephemeral (JsonNode *object, JsonNode *live, GPtrArray *causes)
 {
@@ -95,7 +82,7 @@ check_ephemeral (JsonNode *object, JsonNode *live, GPtrArray *causes)
     {
       JsonNode *old = json_array_get_element (json_node_get_array (before), i);
       const char *name = koprs_test_node_get_string (old, "name");
-      JsonNode *found = find_named (list, name);
+      JsonNode *found = koprs_test_node_find_named (list, name);
       g_autofree char *quoted = koprs_test_text_quote (name != NULL ? name : "");
 
       if (found == NULL || !koprs_test_node_equal (found, old))

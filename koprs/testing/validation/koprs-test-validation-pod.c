@@ -134,24 +134,11 @@ check_sysctls (KoprsTestValidator *validator, JsonNode *spec)
   koprs_test_validator_leave (validator, outer);
 }
 
-static JsonNode *
-find_named (JsonNode *list, const char *name)
-{
-  for (guint i = 0; koprs_test_node_is_array (list) && i < json_array_get_length (json_node_get_array (list)); i++)
-    {
-      JsonNode *element = json_array_get_element (json_node_get_array (list), i);
-
-      if (g_strcmp0 (koprs_test_node_get_string (element, "name"), name) == 0)
-        return element;
-    }
-  return NULL;
-}
-
 static void
 check_file (KoprsTestValidator *validator, JsonNode *volumes, JsonNode *file)
 {
   const char *name = koprs_test_node_get_string (file, "volumeName");
-  JsonNode *volume = find_named (volumes, name != NULL ? name : "");
+  JsonNode *volume = koprs_test_node_find_named (volumes, name != NULL ? name : "");
   gsize mark;
 
   if (!koprs_test_node_is_object (file))

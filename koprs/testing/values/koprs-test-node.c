@@ -307,6 +307,19 @@ koprs_test_node_find (JsonNode *node, ...)
   return node;
 }
 
+JsonNode *
+koprs_test_node_find_named (JsonNode *list, const char *name)
+{
+  for (guint i = 0; koprs_test_node_is_array (list) && i < json_array_get_length (json_node_get_array (list)); i++)
+    {
+      JsonNode *element = json_array_get_element (json_node_get_array (list), i);
+
+      if (g_strcmp0 (koprs_test_node_get_string (element, "name"), name) == 0)
+        return element;
+    }
+  return NULL;
+}
+
 const char *
 koprs_test_node_get_string (JsonNode *node, const char *name)
 {

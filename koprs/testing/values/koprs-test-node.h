@@ -42,6 +42,8 @@ JsonNode   *koprs_test_node_new_array    (void);
 JsonNode   *koprs_test_node_get          (JsonNode *node, const char *name);
 /* Along names, ended by NULL: koprs_test_node_find (object, "metadata", "labels", NULL). */
 JsonNode   *koprs_test_node_find         (JsonNode *node, ...) G_GNUC_NULL_TERMINATED;
+/* The first object of a list that has that name. Borrowed; NULL where none has it. */
+JsonNode   *koprs_test_node_find_named   (JsonNode *list, const char *name);
 /* NULL where absent or no string. */
 const char *koprs_test_node_get_string   (JsonNode *node, const char *name);
 /* Takes the value over; NULL removes. The node must be an object. */
