@@ -37,6 +37,7 @@ struct _KoprsTestServer {
   GPtrArray *old_tokens;       /* which somebody may still read */
   char *ca_pem;
   GRWLock stopping;            /* written while it stops, read by whoever waits for the worker */
+  gint stopped;                /* from when on nobody may begin to wait: a lock that is always read is never written */
   KoprsTestWorker *worker;     /* NULL: stopped */
   KoprsTestHost *host;         /* of the worker's thread alone */
 };
@@ -167,6 +168,8 @@ koprs_test_server_run (KoprsTestServer *self, KoprsTestHostFunc function, gpoint
   Run run = { self, function, user_data };
   gboolean runs;
 
+  if (g_atomic_int_get (&self->stopped))
+    return FALSE;
   g_rw_lock_reader_lock (&self->stopping);
   runs = self->worker != NULL && koprs_test_worker_is_here (self->worker);
   if (runs)
@@ -363,6 +366,7 @@ koprs_test_server_stop (KoprsTestServer *self)
 {
   g_return_if_fail (KOPRS_IS_TEST_SERVER (self));
 
+  g_atomic_int_set (&self->stopped, TRUE);
   g_rw_lock_writer_lock (&self->stopping);
   if (self->worker != NULL && koprs_test_worker_is_here (self->worker))
     {
