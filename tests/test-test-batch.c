@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT
  */
 
-/* Jobs and CronJobs by a clock that the test moves. */
+/* Jobs, CronJobs and other workloads by a clock that the test moves. */
 
 #include "support/server-probe.h"
 
@@ -14,6 +14,13 @@
 #define CRON_JOB(more) \
   "{\"metadata\":{\"name\":\"c\"},\"spec\":{\"schedule\":\"*/10 * * * *\"," more "\"jobTemplate\":{\"spec\":{" TEMPLATE "}}}}"
 #define MINUTE (60 * 1000)
+#define SETS "/apis/apps/v1/namespaces/default/replicasets"
+#define DEPLOYMENTS "/apis/apps/v1/namespaces/default/deployments"
+#define STATEFUL_SETS "/apis/apps/v1/namespaces/default/statefulsets"
+#define EVENTS "/api/v1/namespaces/default/events?fieldSelector=reason%3D"
+#define SET(name, more) \
+  "{\"metadata\":{\"name\":\"" name "\"},\"spec\":{" more "\"selector\":{\"matchLabels\":{\"a\":\"b\"}},\"template\":{\"metadata\":{\"labels\":" \
+  "{\"a\":\"b\"}},\"spec\":{\"containers\":[{\"name\":\"c\",\"image\":\"i\"}]}}}}"
 
 typedef ServerFixture Fixture;
 
@@ -130,8 +137,67 @@ what_forbids_concurrency_waits (Fixture *fixture, gconstpointer data)
   create (fixture, CRON_JOBS, CRON_JOB ("\"concurrencyPolicy\":\"Forbid\","));
   pass (fixture, 25);
   g_assert_cmpuint (count (fixture, JOBS), ==, 1);
+  g_assert_cmpuint (count (fixture, EVENTS "JobAlreadyActive"), ==, 1);
   end_pod (fixture, 0, "Succeeded");
   g_assert_cmpuint (count (fixture, JOBS), ==, 2);
+}
+
+/* Since the clock's present time. */
+static void
+make_ready (Fixture *fixture)
+{
+  g_autoptr (JsonNode) pods = get (fixture, PODS);
+  g_autofree char *path = g_strconcat (PODS "/", probe_text (pods, "items.0.metadata.name"), "/status", NULL);
+  g_autoptr (JsonNode) changed = server_probe_demand (fixture->probe, 200, "PATCH", path, PROBE_MERGE_PATCH,
+                                                      "{\"status\":{\"phase\":\"Running\",\"conditions\":[{\"type\":\"Ready\",\"status\":"
+                                                      "\"True\",\"lastTransitionTime\":\"2030-01-01T12:00:00Z\"}]}}");
+}
+
+static void
+a_pod_becomes_available_when_its_time_has_come (Fixture *fixture, gconstpointer path)
+{
+  g_autofree char *whole = g_strconcat (path, "/s", NULL);
+  g_autoptr (JsonNode) before = NULL;
+  g_autoptr (JsonNode) after = NULL;
+
+  create (fixture, path, SET ("s", "\"minReadySeconds\":60,"));
+  make_ready (fixture);
+  koprs_test_server_advance_time (fixture->server, MINUTE - 1);
+  before = get (fixture, whole);
+  g_assert_cmpint (probe_int (before, "status.readyReplicas"), ==, 1);
+  g_assert_true (probe_find (before, "status.availableReplicas") == NULL || probe_int (before, "status.availableReplicas") == 0);
+  koprs_test_server_advance_time (fixture->server, 1);
+  after = get (fixture, whole);
+  g_assert_cmpint (probe_int (after, "status.availableReplicas"), ==, 1);
+}
+
+static void
+a_rollout_that_does_not_get_on_is_late (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) before = NULL;
+  g_autoptr (JsonNode) after = NULL;
+
+  create (fixture, DEPLOYMENTS, SET ("d", "\"progressDeadlineSeconds\":60,"));
+  koprs_test_server_advance_time (fixture->server, MINUTE);
+  before = get (fixture, DEPLOYMENTS "/d");
+  assert_text (before, "status.conditions.1.status", "True");
+  koprs_test_server_advance_time (fixture->server, 1000);
+  after = get (fixture, DEPLOYMENTS "/d");
+  assert_text (after, "status.conditions.1.reason", "ProgressDeadlineExceeded");
+}
+
+static void
+a_deployment_names_the_set_that_it_scales (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) sets = NULL;
+  g_autoptr (JsonNode) events = NULL;
+  g_autofree char *message = NULL;
+
+  create (fixture, DEPLOYMENTS, SET ("d", "\"replicas\":2,"));
+  sets = get (fixture, SETS);
+  events = get (fixture, EVENTS "ScalingReplicaSet");
+  message = g_strdup_printf ("Scaled up replica set %s from 0 to 2", probe_text (sets, "items.0.metadata.name"));
+  assert_text (events, "items.0.message", message);
 }
 
 static void
@@ -193,11 +259,17 @@ pods_of_a_job_that_is_removed_go_with_it (Fixture *fixture, gconstpointer data)
 }
 
 static void
-add (const char *name, void (*test) (Fixture *, gconstpointer))
+add_with (const char *name, void (*test) (Fixture *, gconstpointer), gconstpointer data)
 {
   g_autofree char *path = g_strconcat ("/test-server/batch/", name, NULL);
 
-  g_test_add (path, Fixture, NULL, set_up, test, server_fixture_tear_down);
+  g_test_add (path, Fixture, data, set_up, test, server_fixture_tear_down);
+}
+
+static void
+add (const char *name, void (*test) (Fixture *, gconstpointer))
+{
+  add_with (name, test, NULL);
 }
 
 int
@@ -214,5 +286,10 @@ main (int argc, char **argv)
   add ("what-was-missed-too-long-ago-is-left-out", what_was_missed_too_long_ago_is_left_out);
   add ("only-so-many-that-have-ended-are-kept", only_so_many_that_have_ended_are_kept);
   add ("pods-of-a-job-that-is-removed-go-with-it", pods_of_a_job_that_is_removed_go_with_it);
+  add_with ("a-pod-of-a-replica-set-becomes-available-when-its-time-has-come", a_pod_becomes_available_when_its_time_has_come, SETS);
+  add_with ("a-pod-of-a-stateful-set-becomes-available-when-its-time-has-come", a_pod_becomes_available_when_its_time_has_come,
+            STATEFUL_SETS);
+  add ("a-rollout-that-does-not-get-on-is-late", a_rollout_that_does_not_get_on_is_late);
+  add ("a-deployment-names-the-set-that-it-scales", a_deployment_names_the_set_that_it_scales);
   return g_test_run ();
 }

@@ -64,6 +64,52 @@ static const ConformanceRow a_set_tells_why_it_makes_no_pods[] = {
   { "GET", OF ("s", "FailedCreate") "#items.0.source", NULL, "200 {\"component\":\"replicaset-controller\"}" },
 };
 
+#define CRON_JOBS "/apis/batch/v1/namespaces/$NS/cronjobs"
+#define DEPLOYMENTS "/apis/apps/v1/namespaces/$NS/deployments"
+#define STATEFUL_SETS "/apis/apps/v1/namespaces/$NS/statefulsets"
+
+static const ConformanceRow a_cron_job_tells_of_its_jobs[] = {
+  { "POST", CRON_JOBS, "{'metadata':{'name':'c'},'spec':{'schedule':'@every 1s','concurrencyPolicy':'Forbid','jobTemplate':{'spec':{"
+    TEMPLATE ("'restartPolicy':'Never',") "}}}}", "201 CronJob c" },
+  { "UNTIL", OF ("c", "SuccessfulCreate") "#items.0.source", NULL, "200 {\"component\":\"cronjob-controller\"}" },
+  { "GET", OF ("c", "SuccessfulCreate") "#items.0.type", NULL, "200 \"Normal\"" },
+  { "MERGE", CRON_JOBS "/c#spec.suspend", "{'spec':{'suspend':true}}", "200 true" },
+  { "GET", CRON_JOBS "/c#cron=metadata.uid", NULL, "200" },
+  { "POST", JOBS "#metadata.name", "{'metadata':{'name':'own','ownerReferences':[{'apiVersion':'batch/v1','kind':'CronJob','name':'c','uid':"
+    "'{cron}','controller':true}]},'spec':{" TEMPLATE ("'restartPolicy':'Never',") "}}", "201 \"own\"" },
+  { "UNTIL", OF ("c", "UnexpectedJob") "#items.0.message", NULL,
+    "200 \"Saw a job that the controller did not create or forgot: own\"" },
+  { "GET", OF ("c", "UnexpectedJob") "#items.0.type", NULL, "200 \"Warning\"" },
+};
+
+static const ConformanceRow a_deployment_tells_how_it_scales[] = {
+  { "POST", DEPLOYMENTS, SET ("d", "2", ""), "201 Deployment d" },
+  { "UNTIL", OF ("d", "ScalingReplicaSet") "#items.0.source", NULL, "200 {\"component\":\"deployment-controller\"}" },
+  { "GET", OF ("d", "ScalingReplicaSet") "#items.0.involvedObject.kind", NULL, "200 \"Deployment\"" },
+  { "GET", OF ("d", "ScalingReplicaSet") "#items.1", NULL, "200 nothing" },
+  { "MERGE", DEPLOYMENTS "/d#spec.replicas", "{'spec':{'replicas':1}}", "200 1" },
+  { "UNTIL", OF ("d", "ScalingReplicaSet") "#items.1.count", NULL, "200 1" },
+};
+
+static const ConformanceRow a_stateful_set_tells_of_its_pods_and_claims[] = {
+  { "POST", STATEFUL_SETS,
+    "{'metadata':{'name':'s'},'spec':{'replicas':1,'selector':{'matchLabels':{'a':'b'}},'volumeClaimTemplates':[{'metadata':{'name':'d'},"
+    "'spec':{'accessModes':['ReadWriteOnce'],'resources':{'requests':{'storage':'1Gi'}}}}]," TEMPLATE ("") "}}", "201 StatefulSet s" },
+  { "UNTIL", OF ("s", "SuccessfulCreate") "#items.1.message", NULL, "200 \"Create Pod s-0 in StatefulSet s successful\"" },
+  { "GET", OF ("s", "SuccessfulCreate") "#items.0.message", NULL, "200 \"Create Claim d-s-0 Pod s-0 in StatefulSet s success\"" },
+  { "GET", OF ("s", "SuccessfulCreate") "#items.0.source", NULL, "200 {\"component\":\"statefulset-controller\"}" },
+  { "MERGE", STATEFUL_SETS "/s#spec.replicas", "{'spec':{'replicas':0}}", "200 0" },
+  { "UNTIL", OF ("s", "SuccessfulDelete") "#items.0.message", NULL, "200 \"Delete Pod s-0 in StatefulSet s successful\"" },
+};
+
+static const ConformanceRow a_stateful_set_tells_why_it_makes_no_pod[] = {
+  { "POST", STATEFUL_SETS, SET ("s", "1", "'serviceAccountName':'nobody',"), "201 StatefulSet s" },
+  { "UNTIL", OF ("s", "FailedCreate") "#items.0.message", NULL,
+    "200 \"Create Pod s-0 in StatefulSet s failed error: pods \\\"s-0\\\" is forbidden: error looking up service account $NS/nobody: "
+    "serviceaccount \\\"nobody\\\" not found\"" },
+  { "GET", OF ("s", "FailedCreate") "#items.0.type", NULL, "200 \"Warning\"" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -72,5 +118,9 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/events/a-failure-is-told-once", a_failure_is_told_once);
   CONFORMANCE_TABLE ("/events/too-many-of-a-kind-are-combined", too_many_of_a_kind_are_combined);
   CONFORMANCE_TABLE ("/events/a-set-tells-why-it-makes-no-pods", a_set_tells_why_it_makes_no_pods);
+  CONFORMANCE_TABLE ("/events/a-cron-job-tells-of-its-jobs", a_cron_job_tells_of_its_jobs);
+  CONFORMANCE_TABLE ("/events/a-deployment-tells-how-it-scales", a_deployment_tells_how_it_scales);
+  CONFORMANCE_TABLE ("/events/a-stateful-set-tells-of-its-pods-and-claims", a_stateful_set_tells_of_its_pods_and_claims);
+  CONFORMANCE_TABLE ("/events/a-stateful-set-tells-why-it-makes-no-pod", a_stateful_set_tells_why_it_makes_no_pod);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "koprs/testing/controllers/koprs-test-cron-job.h"
 #include "koprs/testing/controllers/koprs-test-due.h"
 #include "koprs/testing/controllers/koprs-test-job.h"
+#include "koprs/testing/controllers/koprs-test-later.h"
 
 #include <string.h>
 
@@ -18,11 +19,8 @@ struct _KoprsTestBatch {
   KoprsTestTable *jobs;
   KoprsTestTable *cron_jobs;
   GHashTable *dirty;           /* names, a set */
-  GHashTable *later;           /* name → gint64 *, seconds since 1970 */
+  KoprsTestLater *later;
   GHashTable *backoffs;        /* key of a job → KoprsTestBackoff */
-  KoprsTestTimer *timer;       /* for the first of `later`; NULL: none */
-  void (*wake) (gpointer user_data);
-  gpointer user_data;
 };
 
 KoprsTestBatch *
@@ -32,12 +30,10 @@ koprs_test_batch_new (KoprsTestCluster *cluster, void (*wake) (gpointer user_dat
   KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
 
   self->cluster = cluster;
-  self->wake = wake;
-  self->user_data = user_data;
   self->jobs = koprs_test_kinds_find (kinds, "batch", "v1", "jobs")->table;
   self->cron_jobs = koprs_test_kinds_find (kinds, "batch", "v1", "cronjobs")->table;
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->later = koprs_test_later_new (cluster, self->dirty, wake, user_data);
   self->backoffs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
@@ -45,9 +41,8 @@ koprs_test_batch_new (KoprsTestCluster *cluster, void (*wake) (gpointer user_dat
 void
 koprs_test_batch_free (KoprsTestBatch *self)
 {
-  g_clear_pointer (&self->timer, koprs_test_timer_free);
+  koprs_test_later_free (self->later);
   g_hash_table_unref (self->dirty);
-  g_hash_table_unref (self->later);
   g_hash_table_unref (self->backoffs);
   g_free (self);
 }
@@ -151,44 +146,6 @@ koprs_test_batch_note (KoprsTestBatch *self, KoprsTestKind *kind, const KoprsTes
   return g_hash_table_size (self->dirty) > 0;
 }
 
-static void on_due (gpointer data);
-
-static void
-start_timer (KoprsTestBatch *self)
-{
-  KoprsTestClock *clock = koprs_test_cluster_get_clock (self->cluster);
-  gint64 now = koprs_test_clock_get_time (clock), first = 0;
-  GHashTableIter iter;
-  gpointer value;
-
-  g_clear_pointer (&self->timer, koprs_test_timer_free);
-  g_hash_table_iter_init (&iter, self->later);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (first == 0 || *(gint64 *) value < first)
-      first = *(gint64 *) value;
-  if (first != 0)
-    self->timer = koprs_test_clock_start_timer (clock, MAX (first * G_USEC_PER_SEC - now, 0), on_due, self);
-}
-
-static void
-on_due (gpointer data)
-{
-  KoprsTestBatch *self = data;
-  gint64 now = koprs_test_cluster_get_time (self->cluster);
-  GHashTableIter iter;
-  gpointer name, value;
-
-  g_hash_table_iter_init (&iter, self->later);
-  while (g_hash_table_iter_next (&iter, &name, &value))
-    if (*(gint64 *) value <= now)
-      {
-        g_hash_table_add (self->dirty, g_strdup (name));
-        g_hash_table_iter_remove (&iter);
-      }
-  start_timer (self);
-  self->wake (self->user_data);
-}
-
 static KoprsTestBackoff *
 get_backoff (KoprsTestBatch *self, const char *key)
 {
@@ -220,17 +177,8 @@ gboolean
 koprs_test_batch_run (KoprsTestBatch *self)
 {
   g_autofree char *name = koprs_test_due_pop (self->dirty);
-  gint64 due;
 
-  if (name == NULL)
-    return FALSE;
-  due = sync_one (self, name);
-  if (due == 0 && !g_hash_table_contains (self->later, name))
-    return TRUE;
-  if (due == 0)
-    g_hash_table_remove (self->later, name);
-  else
-    g_hash_table_insert (self->later, g_strdup (name), g_memdup2 (&due, sizeof due));
-  start_timer (self);
-  return TRUE;
+  if (name != NULL)
+    koprs_test_later_set (self->later, name, sync_one (self, name));
+  return name != NULL;
 }

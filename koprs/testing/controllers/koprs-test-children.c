@@ -162,3 +162,15 @@ koprs_test_children_dup_hash (JsonNode *node)
     *at = letters[(guchar) *at % (sizeof letters - 1)];
   return digits;
 }
+
+gint64
+koprs_test_children_resolve (JsonNode *value, gint64 of, gboolean up)
+{
+  const char *text = koprs_test_node_is_string (value) ? json_node_get_string (value) : NULL;
+  gint64 share;
+
+  if (text == NULL)
+    return koprs_test_node_is_number (value) ? json_node_get_int (value) : 0;
+  share = g_ascii_strtoll (text, NULL, 10) * of;
+  return up ? (share + 99) / 100 : share / 100;
+}

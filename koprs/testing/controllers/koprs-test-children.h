@@ -36,4 +36,7 @@ void       koprs_test_children_set_count (JsonNode *object, const char *name, gi
 char      *koprs_test_children_dup_hash  (JsonNode *node);
 gboolean   koprs_test_children_is_leaving (JsonNode *object);
 
+/* A number, or "25%" of a number, rounded up or down. */
+gint64     koprs_test_children_resolve (JsonNode *value, gint64 of, gboolean up);
+
 G_END_DECLS

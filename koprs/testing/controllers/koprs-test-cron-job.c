@@ -11,6 +11,7 @@
 #include "koprs/testing/printing/koprs-test-cells.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-schedule.h"
+#include "koprs/testing/values/koprs-test-status.h"
 
 #include <string.h>
 
@@ -40,6 +41,12 @@ static void
 tell (CronJob *self, const char *reason, const char *begin, const char *what)
 {
   koprs_test_recorder_tell (self->cluster, "cronjob-controller", self->live, "Normal", reason, "%s%s", begin, what);
+}
+
+static void
+warn (CronJob *self, const char *reason, const char *begin, const char *what)
+{
+  koprs_test_recorder_tell (self->cluster, "cronjob-controller", self->live, "Warning", reason, "%s%s", begin, what);
 }
 
 static const char *
@@ -97,6 +104,8 @@ note_jobs (CronJob *self)
       const char *end = koprs_test_job_get_end (job);
 
       g_hash_table_add (uids, (gpointer) get_uid (job));
+      if (end == NULL && find_active (self, "uid", get_uid (job)) == NULL)
+        warn (self, "UnexpectedJob", "Saw a job that the controller did not create or forgot: ", koprs_test_object_get_name (job));
       if (end != NULL && find_active (self, "uid", get_uid (job)) != NULL)
         {
           g_autofree char *what = g_strdup_printf ("%s, condition: %s", koprs_test_object_get_name (job), end);
@@ -238,12 +247,19 @@ start (CronJob *self, gint64 due)
   if (find_active (self, "name", name) != NULL || read_time (self->object, "status.lastScheduleTime") == due)
     return;
   if (g_strcmp0 (policy, "Forbid") == 0 && koprs_test_cells_count (koprs_test_cells_find (self->object, "status.active")) > 0)
-    return;
+    {
+      tell (self, "JobAlreadyActive", "", "Not starting job because prior execution is running and concurrency policy is Forbid");
+      return;
+    }
   if (g_strcmp0 (policy, "Replace") == 0)
     delete_active (self);
   job = new_job (self, name, due);
   if (!koprs_test_children_create (self->cluster, self->live, self->job_kind, job, &error))
-    return;
+    {
+      if (koprs_test_status_get_code (error) != 409)
+        warn (self, "FailedCreate", "Error creating job: ", error->message);
+      return;
+    }
   blob = koprs_test_cluster_lookup (self->cluster, self->job_kind, namespace_, name);
   remember (self, blob, due);
   tell (self, "SuccessfulCreate", "Created job ", name);

@@ -6,12 +6,15 @@
 
 #include "koprs/testing/controllers/koprs-test-children.h"
 #include "koprs/testing/controllers/koprs-test-deployment.h"
+#include "koprs/testing/controllers/koprs-test-recorder.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/printing/koprs-test-cells.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
 #include <string.h>
 
+#define CONTROLLER "deployment-controller"
+#define SCALING "ScalingReplicaSet"
 #define HASH "pod-template-hash"
 #define DESIRED "deployment.kubernetes.io/desired-replicas"
 #define MAXIMUM "deployment.kubernetes.io/max-replicas"
@@ -162,10 +165,33 @@ refresh_set (KoprsTestDeployment *self)
   g_autoptr (JsonNode) live = koprs_test_node_copy (self->current);
 
   copy_annotations (self, self->current);
+  koprs_test_object_copy_member (koprs_test_node_ensure (self->current, "spec"), koprs_test_node_get (self->live, "spec"), "minReadySeconds");
   if (before < revision)
     renumber (self, before, revision);
   if (!koprs_test_node_equal (live, self->current))
     koprs_test_children_update (self->cluster, self->set_kind, "", live, self->current);
+}
+
+/* FALSE: it was refused. */
+static gboolean
+create_set (KoprsTestDeployment *self)
+{
+  gint64 room = self->replicas + self->surge - koprs_test_deployment_count (self, "spec.replicas");
+  gint64 replicas = CLAMP (room, 0, self->replicas);
+  g_autoptr (JsonNode) set = make_set (self, replicas);
+  g_autofree char *name = g_strdup (koprs_test_object_get_name (set));
+  g_autoptr (GError) error = NULL;
+
+  if (!koprs_test_children_create (self->cluster, self->live, self->set_kind, set, &error))
+    {
+      self->refusal = g_strdup_printf ("Failed to create new replica set \"%s\": %s", name, error->message);
+      koprs_test_recorder_tell (self->cluster, CONTROLLER, self->live, "Warning", KOPRS_TEST_SET_REFUSED, "%s", self->refusal);
+      return FALSE;
+    }
+  if (replicas > 0)
+    koprs_test_recorder_tell (self->cluster, CONTROLLER, self->live, "Normal", SCALING,
+                              "Scaled up replica set %s from 0 to %" G_GINT64_FORMAT, name, replicas);
+  return TRUE;
 }
 
 gboolean
@@ -179,10 +205,7 @@ koprs_test_deployment_ensure_set (KoprsTestDeployment *self)
     }
   else
     {
-      gint64 room = self->replicas + self->surge - koprs_test_deployment_count (self, "spec.replicas");
-      g_autoptr (JsonNode) set = make_set (self, CLAMP (room, 0, self->replicas));
-
-      created = koprs_test_children_create (self->cluster, self->live, self->set_kind, set, NULL);
+      created = create_set (self);
       reload (self);
     }
   if (self->current != NULL)
@@ -194,10 +217,15 @@ void
 koprs_test_deployment_scale_set (KoprsTestDeployment *self, JsonNode *set, gint64 replicas)
 {
   g_autoptr (JsonNode) live = koprs_test_node_copy (set);
+  gint64 before = koprs_test_cells_find_int (set, "spec.replicas", 1);
 
   koprs_test_object_set_int (koprs_test_node_ensure (set, "spec"), "replicas", replicas);
   annotate_replicas (self, set);
   koprs_test_children_update (self->cluster, self->set_kind, "", live, set);
+  if (before != replicas)
+    koprs_test_recorder_tell (self->cluster, CONTROLLER, self->live, "Normal", SCALING,
+                              "Scaled %s replica set %s from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT,
+                              before < replicas ? "up" : "down", koprs_test_object_get_name (set), before, replicas);
 }
 
 static int

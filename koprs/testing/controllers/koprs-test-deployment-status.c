@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define MINIMUM "Deployment has minimum availability."
+#define TIMED_OUT "ProgressDeadlineExceeded"
 #define NO_MINIMUM "Deployment does not have minimum availability."
 
 static const char *
@@ -111,16 +112,42 @@ has_advanced (const KoprsTestDeployment *self)
          count (now, "availableReplicas") > count (before, "availableReplicas");
 }
 
+/* Since when it has not got on, in seconds since 1970; 0: it need not. */
+static gint64
+find_stop (const KoprsTestDeployment *self)
+{
+  JsonNode *condition = koprs_test_conditions_find (self->object, "Progressing");
+  const char *text = koprs_test_node_get_string (condition, "lastUpdateTime");
+  g_autoptr (GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
+
+  if (strcmp (get_reason (condition), "NewReplicaSetAvailable") == 0 || strcmp (get_reason (condition), TIMED_OUT) == 0)
+    return 0;
+  return time != NULL ? g_date_time_to_unix (time) : 0;
+}
+
+gint64
+koprs_test_deployment_get_deadline (const KoprsTestDeployment *self)
+{
+  gint64 allowed = koprs_test_cells_find_int (self->live, "spec.progressDeadlineSeconds", -1), stop = find_stop (self);
+  gboolean paused = koprs_test_object_get_boolean (koprs_test_node_get (self->live, "spec"), "paused", FALSE);
+
+  /* It is late once that much time has passed and not at the same moment. */
+  return allowed < 0 || allowed == G_MAXINT32 || stop == 0 || paused || is_complete (self) ? 0 : stop + allowed + 1;
+}
+
 static void
 write_progressing (KoprsTestDeployment *self, gboolean created)
 {
+  gint64 deadline = koprs_test_deployment_get_deadline (self);
   const char *name = self->current != NULL ? koprs_test_object_get_name (self->current) : "";
   JsonNode *condition = koprs_test_conditions_find (self->object, "Progressing");
   gboolean settled = count (self->object, "replicas") == count (self->object, "updatedReplicas") &&
                      strcmp (get_reason (condition), "NewReplicaSetAvailable") == 0;
   g_autofree char *message = NULL;
 
-  if (created)
+  if (self->refusal != NULL)
+    ensure_condition (self, "Progressing", "False", KOPRS_TEST_SET_REFUSED, self->refusal);
+  else if (created)
     {
       message = g_strdup_printf ("Created new replica set \"%s\"", name);
       set_condition (self, "Progressing", "True", "NewReplicaSetCreated", message);
@@ -140,6 +167,37 @@ write_progressing (KoprsTestDeployment *self, gboolean created)
       message = g_strdup_printf ("ReplicaSet \"%s\" is progressing.", name);
       set_condition (self, "Progressing", "True", "ReplicaSetUpdated", message);
     }
+  else if (!settled && deadline != 0 && koprs_test_cluster_get_time (self->cluster) >= deadline)
+    {
+      message = g_strdup_printf ("ReplicaSet \"%s\" has timed out progressing.", name);
+      ensure_condition (self, "Progressing", "False", TIMED_OUT, message);
+    }
+}
+
+static void
+drop_condition (KoprsTestDeployment *self, const char *type)
+{
+  JsonNode *condition = koprs_test_conditions_find (self->object, type);
+  JsonNode *list = koprs_test_cells_find (self->object, "status.conditions");
+
+  for (guint i = koprs_test_cells_count (list); condition != NULL && i > 0; i--)
+    if (koprs_test_cells_element (list, i - 1) == condition)
+      json_array_remove_element (json_node_get_array (list), i - 1);
+}
+
+/* Why a set makes no pods; the new one's reason comes first. */
+static void
+write_failure (KoprsTestDeployment *self)
+{
+  JsonNode *failure = koprs_test_conditions_find (self->current, "ReplicaFailure");
+
+  for (guint i = 0; i < self->sets->len && failure == NULL; i++)
+    failure = koprs_test_conditions_find (g_ptr_array_index (self->sets, i), "ReplicaFailure");
+  if (failure == NULL)
+    drop_condition (self, "ReplicaFailure");
+  else
+    ensure_condition (self, "ReplicaFailure", koprs_test_node_get_string (failure, "status"), get_reason (failure),
+                      koprs_test_node_get_string (failure, "message"));
 }
 
 /* Who stops a rollout and goes on with it later is not late. */
@@ -164,6 +222,9 @@ koprs_test_deployment_write_status (KoprsTestDeployment *self, gboolean created)
 
   write_counts (self);
   write_available (self);
-  if (!paused && koprs_test_cells_find (self->live, "spec.progressDeadlineSeconds") != NULL)
+  if (paused)
+    return;
+  if (koprs_test_cells_find (self->live, "spec.progressDeadlineSeconds") != NULL)
     write_progressing (self, created);
+  write_failure (self);
 }

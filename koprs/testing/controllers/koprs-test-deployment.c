@@ -21,19 +21,6 @@ koprs_test_deployment_count (const KoprsTestDeployment *self, const char *path)
   return sum;
 }
 
-/* A number, or a share of the replicas. */
-static gint64
-resolve (JsonNode *value, gint64 of, gboolean up)
-{
-  const char *text = koprs_test_node_is_string (value) ? json_node_get_string (value) : NULL;
-  gint64 share;
-
-  if (text == NULL)
-    return koprs_test_node_is_number (value) ? json_node_get_int (value) : 0;
-  share = g_ascii_strtoll (text, NULL, 10) * of;
-  return up ? (share + 99) / 100 : share / 100;
-}
-
 static gboolean
 is_recreated (const KoprsTestDeployment *self)
 {
@@ -203,8 +190,8 @@ set_limits (KoprsTestDeployment *self)
   JsonNode *rolling = koprs_test_cells_find (self->live, "spec.strategy.rollingUpdate");
 
   self->replicas = koprs_test_cells_find_int (self->live, "spec.replicas", 1);
-  self->surge = resolve (koprs_test_node_get (rolling, "maxSurge"), self->replicas, TRUE);
-  self->unavailable = resolve (koprs_test_node_get (rolling, "maxUnavailable"), self->replicas, FALSE);
+  self->surge = koprs_test_children_resolve (koprs_test_node_get (rolling, "maxSurge"), self->replicas, TRUE);
+  self->unavailable = koprs_test_children_resolve (koprs_test_node_get (rolling, "maxUnavailable"), self->replicas, FALSE);
   /* With neither nothing could ever change. */
   if (self->surge == 0 && self->unavailable == 0)
     self->unavailable = 1;
@@ -213,7 +200,7 @@ set_limits (KoprsTestDeployment *self)
     self->surge = self->unavailable = 0;
 }
 
-void
+gint64
 koprs_test_deployment_sync (KoprsTestCluster *cluster, const char *key)
 {
   KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
@@ -228,7 +215,7 @@ koprs_test_deployment_sync (KoprsTestCluster *cluster, const char *key)
   gboolean created = FALSE;
 
   if (live == NULL)
-    return;
+    return 0;
   self.live = live;
   self.object = object;
   self.sets = sets = koprs_test_children_find (cluster, live, self.set_kind);
@@ -244,4 +231,6 @@ koprs_test_deployment_sync (KoprsTestCluster *cluster, const char *key)
   koprs_test_deployment_write_status (&self, created);
   koprs_test_children_update (cluster, self.kind, "status", live, object);
   koprs_test_deployment_clean_up (&self);
+  g_free (self.refusal);
+  return koprs_test_deployment_get_deadline (&self);
 }

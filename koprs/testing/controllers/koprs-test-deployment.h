@@ -13,6 +13,7 @@
 
 G_BEGIN_DECLS
 
+#define KOPRS_TEST_SET_REFUSED "ReplicaSetCreateError"
 #define KOPRS_TEST_REVISION "deployment.kubernetes.io/revision"
 
 /* A deployment being looked at. */
@@ -27,14 +28,18 @@ typedef struct {
   gint64 replicas;
   gint64 surge;             /* how many more than wanted there may be, how many fewer available */
   gint64 unavailable;
+  char *refusal;            /* why the new set could not be made, or NULL */
 } KoprsTestDeployment;
 
-void koprs_test_deployment_sync         (KoprsTestCluster *cluster, const char *key);
+/* Returns when it wants to be looked at again, in seconds since 1970, or 0. */
+gint64 koprs_test_deployment_sync       (KoprsTestCluster *cluster, const char *key);
 
 /* For its parts. Sums over all sets. */
 gint64 koprs_test_deployment_count      (const KoprsTestDeployment *self, const char *path);
 /* Puts counts and conditions into the object. created: the new set was made just now. */
 void koprs_test_deployment_write_status (KoprsTestDeployment *self, gboolean created);
+/* When a rollout that doesn't get on will be late, or 0. */
+gint64 koprs_test_deployment_get_deadline (const KoprsTestDeployment *self);
 /* Makes or finds the set of the present template, and gives both the revision. TRUE: it was made. */
 gboolean koprs_test_deployment_ensure_set (KoprsTestDeployment *self);
 /* Finds the set of the present template without making it. */

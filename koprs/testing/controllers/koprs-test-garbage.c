@@ -6,7 +6,7 @@
 
 #include "koprs/json/koprs-json-value.h"
 #include "koprs/testing/controllers/koprs-test-due.h"
-#include "koprs/testing/controllers/koprs-test-events.h"
+#include "koprs/testing/controllers/koprs-test-recorder.h"
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -234,14 +234,17 @@ report_strays (KoprsTestGarbage *self, JsonNode *object)
       JsonNode *reference = json_array_get_element (json_node_get_array (list), i);
       KoprsTestKind *kind = find_owner_kind (self, reference);
       gboolean unfit = namespace_ == NULL && kind != NULL && koprs_test_kind_has (kind, KOPRS_TEST_KIND_NAMESPACED);
-      g_autofree char *message = NULL;
+      g_autoptr (JsonNode) named = NULL;
 
       if ((!unfit && judge_owner (self, reference, namespace_) != OWNER_ABSENT) || !is_elsewhere (self, reference))
         continue;
-      message = g_strdup_printf ("ownerRef [%s/%s, namespace: %s, name: %s, uid: %s] does not exist in namespace \"%s\"",
-                                 kind->api_version, kind->kind, shown, koprs_test_node_get_string (reference, "name"),
-                                 koprs_test_node_get_string (reference, "uid"), shown);
-      koprs_test_events_report (self->cluster, object, "garbage-collector-controller", "Warning", "OwnerRefInvalidNamespace", message);
+      /* Of the object the collector knows no version. */
+      named = koprs_test_node_copy (object);
+      koprs_test_node_set (koprs_test_object_metadata (named), "resourceVersion", NULL);
+      koprs_test_recorder_tell (self->cluster, "garbage-collector-controller", named, "Warning", "OwnerRefInvalidNamespace",
+                                "ownerRef [%s/%s, namespace: %s, name: %s, uid: %s] does not exist in namespace \"%s\"",
+                                kind->api_version, kind->kind, shown, koprs_test_node_get_string (reference, "name"),
+                                koprs_test_node_get_string (reference, "uid"), shown);
     }
 }
 

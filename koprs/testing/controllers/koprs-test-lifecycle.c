@@ -255,7 +255,7 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->ca_pem = g_strdup (ca_pem);
   self->definitions = koprs_test_definitions_new (cluster);
   self->garbage = koprs_test_garbage_new (cluster);
-  self->workloads = koprs_test_workloads_new (cluster);
+  self->workloads = koprs_test_workloads_new (cluster, on_later, self);
   self->batch = koprs_test_batch_new (cluster, on_later, self);
   self->endpoints = koprs_test_endpoints_new (cluster);
   self->addresses = koprs_test_addresses_new (cluster);

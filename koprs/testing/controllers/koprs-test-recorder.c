@@ -31,6 +31,15 @@ typedef struct {
   gint64 now;
 } Record;
 
+/* What is said of an object without a namespace stands in the default one. */
+static const char *
+get_namespace (JsonNode *object)
+{
+  const char *namespace_ = koprs_test_cells_find_text (object, "metadata.namespace");
+
+  return namespace_ != NULL ? namespace_ : "default";
+}
+
 static gint64
 read_time (JsonNode *event)
 {
@@ -53,8 +62,7 @@ is_similar (const Record *self, JsonNode *event)
 static JsonNode *
 find_event (const Record *self, gboolean *combined)
 {
-  g_autofree char *prefix = g_strconcat (koprs_test_cells_find_text (self->object, "metadata.namespace"), "/",
-                                         koprs_test_object_get_name (self->object), ".", NULL);
+  g_autofree char *prefix = g_strconcat (get_namespace (self->object), "/", koprs_test_object_get_name (self->object), ".", NULL);
   g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (self->kind->table, prefix, NULL, G_MAXUINT64);
   g_autoptr (JsonNode) whole = NULL;
   guint alone = 0;
@@ -103,7 +111,7 @@ new_event (const Record *self, const char *message, gboolean combined)
   koprs_test_node_set_string (event, "kind", self->kind->kind);
   koprs_test_node_set_string (event, "apiVersion", self->kind->api_version);
   koprs_test_node_set_string (metadata, "name", name);
-  koprs_test_object_copy_member (metadata, koprs_test_object_metadata (self->object), "namespace");
+  koprs_test_node_set_string (metadata, "namespace", get_namespace (self->object));
   koprs_test_node_set_string (metadata, "uid", uid);
   koprs_test_node_set_string (metadata, "creationTimestamp", now);
   refer (event, self->object);
@@ -156,8 +164,7 @@ static gboolean
 is_open (KoprsTestCluster *cluster, JsonNode *object)
 {
   KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "", "v1", "namespaces");
-  const char *name = koprs_test_cells_find_text (object, "metadata.namespace");
-  KoprsBlob *blob = name != NULL ? koprs_test_table_lookup (kind->table, name) : NULL;
+  KoprsBlob *blob = koprs_test_table_lookup (kind->table, get_namespace (object));
 
   return blob != NULL && koprs_blob_get (blob, KOPRS_JSON_DELETION_TIMESTAMP).data == NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "koprs/testing/controllers/koprs-test-replica-set.h"
 
+#include "koprs/testing/controllers/koprs-test-availability.h"
 #include "koprs/testing/controllers/koprs-test-children.h"
 #include "koprs/testing/controllers/koprs-test-claims.h"
 #include "koprs/testing/controllers/koprs-test-recorder.h"
@@ -123,8 +124,9 @@ has_labels (JsonNode *own, JsonNode *labels)
 }
 
 static Counts
-count (JsonNode *set, GPtrArray *pods)
+count (JsonNode *set, GPtrArray *pods, gint64 now)
 {
+  gint64 least = koprs_test_availability_get_least (set);
   JsonNode *labels = koprs_test_cells_find (set, "spec.template.metadata.labels");
   Counts counts = { 0 };
 
@@ -140,7 +142,7 @@ count (JsonNode *set, GPtrArray *pods)
       counts.replicas++;
       counts.labelled += has_labels (own, labels);
       counts.ready += is_ready (pod);
-      counts.available += is_ready (pod);
+      counts.available += koprs_test_availability_has (pod, least, now);
     }
   return counts;
 }
@@ -186,7 +188,7 @@ write_status (KoprsTestCluster *cluster, KoprsTestKind *kind, JsonNode *set, con
   koprs_test_children_update (cluster, kind, "status", set, object);
 }
 
-void
+gint64
 koprs_test_replica_set_sync (KoprsTestCluster *cluster, KoprsTestKind *kind, const char *key)
 {
   KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
@@ -195,10 +197,11 @@ koprs_test_replica_set_sync (KoprsTestCluster *cluster, KoprsTestKind *kind, con
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) active = g_ptr_array_new ();
   g_autofree char *failure = NULL;
+  gint64 now = koprs_test_cluster_get_time (cluster);
   Counts counts;
 
   if (set == NULL)
-    return;
+    return 0;
   if (!koprs_test_children_is_leaving (set))
     koprs_test_claims_settle (cluster, set, pods);
   all = koprs_test_children_find (cluster, set, pods);
@@ -210,6 +213,7 @@ koprs_test_replica_set_sync (KoprsTestCluster *cluster, KoprsTestKind *kind, con
   g_ptr_array_set_size (active, 0);
   g_clear_pointer (&all, g_ptr_array_unref);
   all = koprs_test_children_find (cluster, set, pods);
-  counts = count (set, all);
+  counts = count (set, all, now);
   write_status (cluster, kind, set, &counts, failure);
+  return koprs_test_availability_next (all, koprs_test_availability_get_least (set), now);
 }

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
-void koprs_test_replica_set_sync (KoprsTestCluster *cluster, KoprsTestKind *kind, const char *key);
+/* Returns when it wants to be looked at again, in seconds since 1970, or 0. */
+gint64 koprs_test_replica_set_sync (KoprsTestCluster *cluster, KoprsTestKind *kind, const char *key);
 
 G_END_DECLS

@@ -4,8 +4,8 @@
 
 /* The pods of a StatefulSet, and their counts. */
 
-#include "koprs/testing/controllers/koprs-test-backends.h"
 #include "koprs/testing/controllers/koprs-test-children.h"
+#include "koprs/testing/controllers/koprs-test-recorder.h"
 #include "koprs/testing/controllers/koprs-test-revisions.h"
 #include "koprs/testing/controllers/koprs-test-stateful-set.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#define CONTROLLER "statefulset-controller"
 #define REVISION "controller-revision-hash"
 
 gint64
@@ -92,9 +93,22 @@ copy_labels (JsonNode *to, JsonNode *from)
     koprs_test_node_set (to, name, koprs_test_node_copy (value));
 }
 
+static void
+tell_claim (const KoprsTestStatefulSet *self, const char *pod, const char *claim, GError *error)
+{
+  const char *set = koprs_test_object_get_name (self->live);
+
+  if (error == NULL)
+    koprs_test_recorder_tell (self->cluster, CONTROLLER, self->live, "Normal", "SuccessfulCreate",
+                              "Create Claim %s Pod %s in StatefulSet %s success", claim, pod, set);
+  else
+    koprs_test_recorder_tell (self->cluster, CONTROLLER, self->live, "Warning", "FailedCreate",
+                              "Create Claim %s for Pod %s in StatefulSet %s failed error: %s", claim, pod, set, error->message);
+}
+
 /* Claims outlive their pods: most are there already. */
 static gboolean
-make_claims (const KoprsTestStatefulSet *self, const char *pod)
+make_claims (const KoprsTestStatefulSet *self, const char *pod, GError **failure)
 {
   KoprsTestKind *kind =
     koprs_test_kinds_find (koprs_test_cluster_get_kinds (self->cluster), "", "v1", "persistentvolumeclaims");
@@ -114,8 +128,13 @@ make_claims (const KoprsTestStatefulSet *self, const char *pod)
       copy_labels (koprs_test_node_ensure (koprs_test_object_metadata (claim), "labels"),
                    koprs_test_cells_find (self->live, "spec.selector.matchLabels"));
       koprs_test_node_set (claim, "status", NULL);
-      if (!koprs_test_children_make (self->cluster, namespace_, kind, claim, &error))
-        return FALSE;
+      koprs_test_children_make (self->cluster, namespace_, kind, claim, &error);
+      tell_claim (self, pod, name, error);
+      if (error != NULL)
+        {
+          g_propagate_prefixed_error (failure, g_steal_pointer (&error), "failed to create PVC %s: ", name);
+          return FALSE;
+        }
     }
   return TRUE;
 }
@@ -155,12 +174,31 @@ koprs_test_stateful_set_make_pod (const KoprsTestStatefulSet *self, gint64 numbe
   g_autoptr (JsonNode) pod = new_pod (self, name, number, revision);
   g_autoptr (GError) error = NULL;
 
-  return make_claims (self, name) && koprs_test_children_create (self->cluster, self->live, self->pod_kind, pod, &error);
+  if (!make_claims (self, name, &error) || !koprs_test_children_create (self->cluster, self->live, self->pod_kind, pod, &error))
+    {
+      koprs_test_recorder_tell (self->cluster, CONTROLLER, self->live, "Warning", "FailedCreate",
+                                "Create Pod %s in StatefulSet %s failed error: %s", name, koprs_test_object_get_name (self->live),
+                                error->message);
+      return FALSE;
+    }
+  koprs_test_recorder_tell (self->cluster, CONTROLLER, self->live, "Normal", "SuccessfulCreate",
+                            "Create Pod %s in StatefulSet %s successful", name, koprs_test_object_get_name (self->live));
+  return TRUE;
+}
+
+void
+koprs_test_stateful_set_delete_pod (const KoprsTestStatefulSet *self, JsonNode *pod)
+{
+  koprs_test_children_delete (self->cluster, self->pod_kind, pod);
+  koprs_test_recorder_tell (self->cluster, CONTROLLER, self->live, "Normal", "SuccessfulDelete",
+                            "Delete Pod %s in StatefulSet %s successful", koprs_test_object_get_name (pod),
+                            koprs_test_object_get_name (self->live));
 }
 
 typedef struct {
   gint64 all;
   gint64 ready;
+  gint64 available;
   gint64 current;
   gint64 updated;
 } Counts;
@@ -179,6 +217,7 @@ count (const KoprsTestStatefulSet *self)
 
       counts.all++;
       counts.ready += koprs_test_stateful_set_is_healthy (pod);
+      counts.available += koprs_test_stateful_set_is_available (self, pod);
       counts.current += stays && g_strcmp0 (revision, current) == 0;
       counts.updated += stays && g_strcmp0 (revision, update) == 0;
     }
@@ -204,6 +243,6 @@ koprs_test_stateful_set_write_status (const KoprsTestStatefulSet *self)
   koprs_test_node_set_string (status, "currentRevision", done ? update : current);
   koprs_test_node_set_string (status, "updateRevision", update);
   koprs_test_object_set_int (status, "collisionCount", koprs_test_object_get_int (status, "collisionCount", 0));
-  koprs_test_object_set_int (status, "availableReplicas", counts.ready);
+  koprs_test_object_set_int (status, "availableReplicas", counts.available);
   koprs_test_children_update (self->cluster, self->kind, "status", self->live, object);
 }

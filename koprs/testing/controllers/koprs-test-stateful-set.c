@@ -4,6 +4,7 @@
 
 #include "koprs/testing/controllers/koprs-test-stateful-set.h"
 
+#include "koprs/testing/controllers/koprs-test-availability.h"
 #include "koprs/testing/controllers/koprs-test-backends.h"
 #include "koprs/testing/controllers/koprs-test-children.h"
 #include "koprs/testing/controllers/koprs-test-claims.h"
@@ -21,6 +22,13 @@ koprs_test_stateful_set_is_healthy (JsonNode *pod)
 {
   return g_strcmp0 (koprs_test_cells_find_text (pod, "status.phase"), "Running") == 0 &&
          koprs_test_backends_is_ready (pod) && !koprs_test_children_is_leaving (pod);
+}
+
+gboolean
+koprs_test_stateful_set_is_available (const KoprsTestStatefulSet *self, JsonNode *pod)
+{
+  return koprs_test_stateful_set_is_healthy (pod) &&
+         koprs_test_availability_has (pod, koprs_test_availability_get_least (self->live), self->now);
 }
 
 static gboolean
@@ -64,8 +72,8 @@ settle_pod (const KoprsTestStatefulSet *self, gint64 number)
       return !is_ordered (self);
     }
   if (is_over (pod) && !koprs_test_children_is_leaving (pod))
-    koprs_test_children_delete (self->cluster, self->pod_kind, pod);
-  return koprs_test_stateful_set_is_healthy (pod) || !is_ordered (self);
+    koprs_test_stateful_set_delete_pod (self, pod);
+  return koprs_test_stateful_set_is_available (self, pod) || !is_ordered (self);
 }
 
 static int
@@ -90,35 +98,49 @@ remove_surplus (KoprsTestStatefulSet *self)
       if (number >= self->start && number < self->start + self->replicas)
         continue;
       if (!koprs_test_children_is_leaving (pod))
-        koprs_test_children_delete (self->cluster, self->pod_kind, pod);
+        koprs_test_stateful_set_delete_pod (self, pod);
       if (is_ordered (self))
         return FALSE;
     }
   return TRUE;
 }
 
-/* Pods of the revision before go one at a time, each once the one after it works. */
+/* Those of the revision before, the highest first, that are available or those that are not. */
 static void
-roll (KoprsTestStatefulSet *self)
+remove_old (KoprsTestStatefulSet *self, gboolean available, gint64 many)
 {
   const char *wanted = koprs_test_object_get_name (self->update);
 
-  if (g_strcmp0 (koprs_test_cells_find_text (self->live, "spec.updateStrategy.type"), "OnDelete") == 0)
-    return;
-  for (gint64 i = self->start + self->replicas - 1; i >= self->start + get_partition (self); i--)
+  for (gint64 i = self->start + self->replicas - 1; many > 0 && i >= self->start + get_partition (self); i--)
     {
       JsonNode *pod = find_pod (self, i);
 
-      if (pod == NULL)
+      if (pod == NULL || koprs_test_children_is_leaving (pod) || koprs_test_stateful_set_is_available (self, pod) != available ||
+          g_strcmp0 (koprs_test_stateful_set_get_revision (pod), wanted) == 0)
         continue;
-      if (g_strcmp0 (koprs_test_stateful_set_get_revision (pod), wanted) != 0 && !koprs_test_children_is_leaving (pod))
-        {
-          koprs_test_children_delete (self->cluster, self->pod_kind, pod);
-          return;
-        }
-      if (!koprs_test_stateful_set_is_healthy (pod))
-        return;
+      koprs_test_stateful_set_delete_pod (self, pod);
+      many--;
     }
+}
+
+/* So many as may be missing go at a time; where the order doesn't matter, those that don't work anyway go at once. */
+static void
+roll (KoprsTestStatefulSet *self)
+{
+  JsonNode *limit = koprs_test_cells_find (self->live, "spec.updateStrategy.rollingUpdate.maxUnavailable");
+  gint64 many = limit != NULL ? MAX (koprs_test_children_resolve (limit, self->replicas, FALSE), 1) : 1;
+
+  if (g_strcmp0 (koprs_test_cells_find_text (self->live, "spec.updateStrategy.type"), "OnDelete") == 0)
+    return;
+  for (gint64 i = self->start; i < self->start + self->replicas; i++)
+    {
+      JsonNode *pod = find_pod (self, i);
+
+      many -= pod == NULL || !koprs_test_stateful_set_is_available (self, pod);
+    }
+  if (!is_ordered (self))
+    remove_old (self, FALSE, G_MAXINT64);
+  remove_old (self, TRUE, many);
 }
 
 static void
@@ -160,7 +182,7 @@ find_revisions (KoprsTestStatefulSet *self, KoprsTestRevisions *revisions)
   return self->update != NULL;
 }
 
-void
+gint64
 koprs_test_stateful_set_sync (KoprsTestCluster *cluster, const char *key)
 {
   KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
@@ -168,19 +190,21 @@ koprs_test_stateful_set_sync (KoprsTestCluster *cluster, const char *key)
     .cluster = cluster,
     .kind = koprs_test_kinds_find (kinds, "apps", "v1", "statefulsets"),
     .pod_kind = koprs_test_kinds_find (kinds, "", "v1", "pods"),
+    .now = koprs_test_cluster_get_time (cluster),
   };
   g_autoptr (JsonNode) live = koprs_test_children_load (cluster, self.kind, key);
   g_autoptr (KoprsTestRevisions) revisions = NULL;
+  gint64 next;
 
   if (live == NULL || koprs_test_children_is_leaving (live))
-    return;
+    return 0;
   self.live = live;
   self.start = koprs_test_cells_find_int (live, "spec.ordinals.start", 0);
   self.replicas = koprs_test_cells_find_int (live, "spec.replicas", 1);
   revisions = koprs_test_revisions_new (cluster, live);
   koprs_test_claims_settle (cluster, live, self.pod_kind);
   if (!find_revisions (&self, revisions))
-    return;
+    return 0;
   self.pods = koprs_test_children_find (cluster, live, self.pod_kind);
   koprs_test_stateful_set_settle_claims (&self);
   adjust (&self);
@@ -189,5 +213,7 @@ koprs_test_stateful_set_sync (KoprsTestCluster *cluster, const char *key)
   koprs_test_stateful_set_settle_claims (&self);
   koprs_test_stateful_set_write_status (&self);
   trim (&self, revisions);
+  next = koprs_test_availability_next (self.pods, koprs_test_availability_get_least (live), self.now);
   g_ptr_array_unref (self.pods);
+  return next;
 }

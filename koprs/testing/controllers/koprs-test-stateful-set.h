@@ -23,9 +23,11 @@ typedef struct {
   JsonNode *update;
   gint64 start;              /* the number of the first pod */
   gint64 replicas;
+  gint64 now;                /* seconds since 1970 */
 } KoprsTestStatefulSet;
 
-void      koprs_test_stateful_set_sync      (KoprsTestCluster *cluster, const char *key);
+/* Returns when it wants to be looked at again, in seconds since 1970, or 0. */
+gint64    koprs_test_stateful_set_sync      (KoprsTestCluster *cluster, const char *key);
 
 /* For its parts. The number of a pod, or -1. */
 gint64    koprs_test_stateful_set_get_number (const KoprsTestStatefulSet *self, JsonNode *pod);
@@ -35,6 +37,9 @@ gboolean  koprs_test_stateful_set_make_pod  (const KoprsTestStatefulSet *self, g
 const char *koprs_test_stateful_set_get_revision (JsonNode *pod);
 /* Whether it runs and is ready. */
 gboolean  koprs_test_stateful_set_is_healthy (JsonNode *pod);
+/* And has been so for long enough. */
+gboolean  koprs_test_stateful_set_is_available (const KoprsTestStatefulSet *self, JsonNode *pod);
+void      koprs_test_stateful_set_delete_pod (const KoprsTestStatefulSet *self, JsonNode *pod);
 /* Gives the claims of its pods the owners of its retention policy. */
 void      koprs_test_stateful_set_settle_claims (const KoprsTestStatefulSet *self);
 /* Puts the counts into the status. */

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 typedef struct _KoprsTestWorkloads KoprsTestWorkloads;
 
-KoprsTestWorkloads *koprs_test_workloads_new  (KoprsTestCluster *cluster);
+/* wake is called when something has become due by the cluster's clock. */
+KoprsTestWorkloads *koprs_test_workloads_new  (KoprsTestCluster *cluster, void (*wake) (gpointer user_data), gpointer user_data);
 void                koprs_test_workloads_free (KoprsTestWorkloads *self);
 
 /* Hears of a change. TRUE: there is something to do. */
