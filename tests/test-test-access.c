@@ -227,6 +227,46 @@ a_token_ends_by_the_servers_clock (Fixture *fixture, gconstpointer data)
   again = server_probe_demand (fixture->probe, 200, "GET", CONFIG_MAPS, NULL, NULL);
 }
 
+/* The token in the Secret t, which is the default account's. */
+static char *
+make_secret (Fixture *fixture)
+{
+  g_autoptr (JsonNode) created = NULL;
+  g_autoptr (JsonNode) secret = NULL;
+  gsize length = 0;
+  g_autofree guchar *token = NULL;
+
+  created = server_probe_demand (fixture->probe, 201, "POST", "/api/v1/namespaces/default/secrets", PROBE_JSON,
+                                 "{\"type\":\"kubernetes.io/service-account-token\",\"metadata\":{\"name\":\"t\",\"annotations\":{"
+                                 "\"kubernetes.io/service-account.name\":\"default\"}}}");
+  secret = server_probe_demand (fixture->probe, 200, "GET", "/api/v1/namespaces/default/secrets/t", NULL, NULL);
+  token = g_base64_decode (probe_text (secret, "data.token"), &length);
+  return g_strndup ((const char *) token, length);
+}
+
+static void
+the_token_of_a_secret_is_its_accounts (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *token = make_secret (fixture);
+  g_autoptr (JsonNode) review = NULL;
+
+  become (fixture, token);
+  review = server_probe_demand (fixture->probe, 201, "POST", WHO_AM_I, PROBE_JSON, "{}");
+  assert_text (review, "status.userInfo.username", "system:serviceaccount:default:default");
+}
+
+static void
+the_token_of_a_secret_goes_with_it (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *token = make_secret (fixture);
+  g_autoptr (JsonNode) deleted = NULL;
+  g_autoptr (JsonNode) refused = NULL;
+
+  deleted = server_probe_demand (fixture->probe, 200, "DELETE", "/api/v1/namespaces/default/secrets/t", NULL, NULL);
+  become (fixture, token);
+  refused = server_probe_demand (fixture->probe, 401, "POST", WHO_AM_I, PROBE_JSON, "{}");
+}
+
 /* A token of the default account for these audiences, as JSON. */
 static char *
 request_token (Fixture *fixture, const char *audiences)
@@ -389,6 +429,8 @@ main (int argc, char **argv)
   add ("certificates-name-their-users", certificates_name_their_users);
   add ("a-certificate-ends-by-the-servers-clock", a_certificate_ends_by_the_servers_clock);
   add ("a-token-ends-by-the-servers-clock", a_token_ends_by_the_servers_clock);
+  add ("the-token-of-a-secret-is-its-accounts", the_token_of_a_secret_is_its_accounts);
+  add ("the-token-of-a-secret-goes-with-it", the_token_of_a_secret_goes_with_it);
   add ("all-tokens-expire-when-told", all_tokens_expire_when_told);
   for (guint i = 0; i < G_N_ELEMENTS (audiences_rows); i++)
     {

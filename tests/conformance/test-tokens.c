@@ -4,8 +4,8 @@
 
 /* Tokens of service accounts, as somebody sees them who has but the published keys. */
 
-#include "conformance.h"
 #include "support/server-probe.h"
+#include "table.h"
 
 #include <gnutls/abstract.h>
 #include <gnutls/gnutls.h>
@@ -124,11 +124,35 @@ the_issuer_tells_where_its_keys_are (Conformance *self)
   g_assert_true (g_str_has_suffix (probe_text (configuration, "jwks_uri"), KEYS));
 }
 
+#define SECRET(account) \
+  "{'type':'kubernetes.io/service-account-token','metadata':{'name':'t','annotations':{'kubernetes.io/service-account.name':'" account "'}}}"
+#define GONE "404 NotFound: secrets \"t\" not found {\"name\":\"t\",\"kind\":\"secrets\"}"
+
+static const ConformanceRow a_secret_gets_a_token_of_its_account[] = {
+  { "POST", "~/serviceaccounts", "{'metadata':{'name':'a'}}", "201 ServiceAccount a" },
+  { "POST", "~/secrets", SECRET ("a"), "201 Secret t" },
+  { "UNTIL", "~/secrets/t#metadata.annotations", NULL,
+    "200 {\"kubernetes.io/service-account.name\":\"a\",\"kubernetes.io/service-account.uid\":\"UID\"}" },
+  { "GET", "~/secrets/t#metadata.managedFields.0", NULL,
+    "200 {\"manager\":\"kube-controller-manager\",\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\",\"fieldsType\":\"FieldsV1\","
+    "\"fieldsV1\":{\"f:data\":{\".\":{},\"f:ca.crt\":{},\"f:namespace\":{},\"f:token\":{}},\"f:metadata\":{\"f:annotations\":{"
+    "\"f:kubernetes.io/service-account.uid\":{}}}}}" },
+  { "DELETE", "~/serviceaccounts/a#kind", NULL, "200 \"ServiceAccount\"" },
+  { "UNTIL", "~/secrets/t", NULL, GONE },
+};
+
+static const ConformanceRow a_token_of_nobody_goes[] = {
+  { "POST", "~/secrets", SECRET ("nobody"), "201 Secret t" },
+  { "UNTIL", "~/secrets/t", NULL, GONE },
+};
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   conformance_add ("/tokens/a-token-is-signed-with-a-published-key", a_token_is_signed_with_a_published_key);
   conformance_add ("/tokens/the-issuer-tells-where-its-keys-are", the_issuer_tells_where_its_keys_are);
+  CONFORMANCE_TABLE ("/tokens/a-secret-gets-a-token-of-its-account", a_secret_gets_a_token_of_its_account);
+  CONFORMANCE_TABLE ("/tokens/a-token-of-nobody-goes", a_token_of_nobody_goes);
   return g_test_run ();
 }

@@ -173,6 +173,12 @@ koprs_test_access_add_token (KoprsTestAccess *self, const char *token, KoprsTest
 }
 
 void
+koprs_test_access_remove_token (KoprsTestAccess *self, const char *token)
+{
+  g_hash_table_remove (self->tokens, token);
+}
+
+void
 koprs_test_access_set_audiences (KoprsTestAccess *self, const char *text, const char *const *audiences)
 {
   Token *token = g_hash_table_lookup (self->tokens, text);

@@ -53,6 +53,7 @@ gboolean           koprs_test_access_takes_token (const char *token);
 /* seconds 0: for ever. */
 void               koprs_test_access_add_token   (KoprsTestAccess *self, const char *token, KoprsTestIdentity *identity,
                                                   gint64 seconds);
+void               koprs_test_access_remove_token (KoprsTestAccess *self, const char *token);
 /* Whom the token is for; without this it is for the server, as others made it are. */
 void               koprs_test_access_set_audiences (KoprsTestAccess *self, const char *token, const char *const *audiences);
 /* The latest that was added for a user of this name, or NULL. */

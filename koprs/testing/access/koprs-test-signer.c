@@ -4,6 +4,7 @@
 
 #include "koprs/testing/access/koprs-test-signer.h"
 
+#include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-text.h"
 
 #include <gnutls/abstract.h>
@@ -91,6 +92,26 @@ koprs_test_signer_sign (KoprsTestSigner *self, GString *text, const char *separa
   g_string_append (text, separator);
   koprs_test_text_append_base64url (text, signature.data, signature.size);
   gnutls_free (signature.data);
+}
+
+static void
+append_text (GString *token, const char *text)
+{
+  koprs_test_text_append_base64url (token, (const guint8 *) text, strlen (text));
+}
+
+char *
+koprs_test_signer_make_token (KoprsTestSigner *self, JsonNode *claims)
+{
+  GString *token = g_string_new (NULL);
+  g_autofree char *header = g_strdup_printf ("{\"alg\":\"RS256\",\"kid\":\"%s\"}", koprs_test_signer_get_id (self));
+  g_autofree char *text = koprs_test_node_to_text (claims);
+
+  append_text (token, header);
+  g_string_append_c (token, '.');
+  append_text (token, text);
+  koprs_test_signer_sign (self, token, ".");
+  return g_string_free (token, FALSE);
 }
 
 void

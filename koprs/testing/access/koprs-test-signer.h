@@ -8,6 +8,7 @@
  * a tenth of a second. */
 
 #include <glib.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,8 @@ void             koprs_test_signer_free   (KoprsTestSigner *self);
 const char      *koprs_test_signer_get_id (KoprsTestSigner *self);
 /* Appends the separator and the signature of what was in the text before, in the alphabet of URLs. */
 void             koprs_test_signer_sign   (KoprsTestSigner *self, GString *text, const char *separator);
+/* A JWT of these claims, which clients may look into and verify. */
+char            *koprs_test_signer_make_token (KoprsTestSigner *self, JsonNode *claims);
 /* Appends the public key as a JWK. */
 void             koprs_test_signer_append_key (KoprsTestSigner *self, GString *out);
 

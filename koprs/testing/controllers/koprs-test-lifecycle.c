@@ -4,6 +4,7 @@
 
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
 
+#include "koprs/testing/controllers/koprs-test-account-tokens.h"
 #include "koprs/testing/controllers/koprs-test-addresses.h"
 #include "koprs/testing/controllers/koprs-test-aggregation.h"
 #include "koprs/testing/controllers/koprs-test-batch.h"
@@ -38,6 +39,7 @@ struct _KoprsTestLifecycle {
   KoprsTestBatch *batch;
   KoprsTestEndpoints *endpoints;
   KoprsTestAddresses *addresses;
+  KoprsTestAccountTokens *tokens;
   KoprsTestVolumes *volumes;
   KoprsTestBinding *binding;
   KoprsTestRoleAggregation *roles;
@@ -113,7 +115,7 @@ run_once (KoprsTestLifecycle *self)
       return TRUE;
     }
   if (koprs_test_garbage_run (self->garbage) || koprs_test_addresses_run (self->addresses) ||
-      koprs_test_volumes_run (self->volumes) || koprs_test_role_aggregation_run (self->roles))
+      koprs_test_account_tokens_run (self->tokens) || koprs_test_volumes_run (self->volumes) || koprs_test_role_aggregation_run (self->roles))
     return TRUE;
   name = koprs_test_due_pop (self->dirty_policies);
   if (name != NULL)
@@ -191,6 +193,12 @@ schedule_workloads (KoprsTestLifecycle *self)
 }
 
 void
+koprs_test_lifecycle_set_access (KoprsTestLifecycle *self, KoprsTestAccess *access)
+{
+  koprs_test_account_tokens_set_access (self->tokens, access);
+}
+
+void
 koprs_test_lifecycle_set_delay (KoprsTestLifecycle *self, guint milliseconds)
 {
   self->delay = milliseconds * (gint64) 1000;
@@ -242,6 +250,8 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
     schedule (self);
   if (koprs_test_addresses_note (self->addresses, kind, event))
     schedule (self);
+  if (koprs_test_account_tokens_note (self->tokens, kind, event))
+    schedule (self);
   if (koprs_test_role_aggregation_note (self->roles, kind))
     schedule (self);
 }
@@ -259,6 +269,7 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->batch = koprs_test_batch_new (cluster, on_later, self);
   self->endpoints = koprs_test_endpoints_new (cluster);
   self->addresses = koprs_test_addresses_new (cluster);
+  self->tokens = koprs_test_account_tokens_new (cluster, ca_pem);
   self->volumes = koprs_test_volumes_new (cluster);
   self->binding = koprs_test_binding_new (cluster);
   self->roles = koprs_test_role_aggregation_new (cluster);
@@ -285,6 +296,7 @@ koprs_test_lifecycle_free (KoprsTestLifecycle *self)
   koprs_test_role_aggregation_free (self->roles);
   koprs_test_binding_free (self->binding);
   koprs_test_volumes_free (self->volumes);
+  koprs_test_account_tokens_free (self->tokens);
   koprs_test_addresses_free (self->addresses);
   koprs_test_endpoints_free (self->endpoints);
   koprs_test_batch_free (self->batch);

@@ -9,6 +9,7 @@
  * workloads can be put off, as controllers of a real cluster come a moment later. */
 
 #include <glib.h>
+#include "koprs/testing/access/koprs-test-access.h"
 #include "koprs/testing/cluster/koprs-test-cluster.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,8 @@ typedef struct _KoprsTestLifecycle KoprsTestLifecycle;
  * context. */
 KoprsTestLifecycle *koprs_test_lifecycle_new  (KoprsTestCluster *cluster, const char *ca_pem);
 void                koprs_test_lifecycle_free (KoprsTestLifecycle *self);
+/* Who knows the tokens of service accounts; must live as long. Without it they get none in Secrets. */
+void                koprs_test_lifecycle_set_access (KoprsTestLifecycle *self, KoprsTestAccess *access);
 /* How long workloads wait by the cluster's clock after their last change before they are looked at. 0, the default: they
  * don't. */
 void                koprs_test_lifecycle_set_delay (KoprsTestLifecycle *self, guint milliseconds);

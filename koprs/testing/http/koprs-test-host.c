@@ -127,6 +127,7 @@ make_cluster (KoprsTestHost *self)
 
   self->cluster = koprs_test_cluster_new (self->clock);
   self->lifecycle = koprs_test_lifecycle_new (self->cluster, pem);
+  koprs_test_lifecycle_set_access (self->lifecycle, self->access);
   koprs_test_lifecycle_set_delay (self->lifecycle, self->controller_delay);
   koprs_test_access_set_cluster (self->access, self->cluster);
 }

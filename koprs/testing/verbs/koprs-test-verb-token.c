@@ -12,7 +12,6 @@
 #include "koprs/testing/schema/koprs-test-defaults.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
-#include "koprs/testing/values/koprs-test-text.h"
 #include "koprs/testing/verbs/koprs-test-verbs.h"
 #include "koprs/testing/writes/koprs-test-webhooks.h"
 
@@ -124,14 +123,6 @@ find_bound (Issue *self, GError **error)
   return TRUE;
 }
 
-static void
-append_node (GString *token, JsonNode *node)
-{
-  g_autofree char *text = koprs_test_node_to_text (node);
-
-  koprs_test_text_append_base64url (token, (const guint8 *) text, strlen (text));
-}
-
 static JsonNode *
 make_reference (const char *name, const char *uid)
 {
@@ -170,20 +161,6 @@ make_claims (Issue *self, const char *id, gint64 now, gint64 end)
   return claims;
 }
 
-/* A JWT, which clients may look into and verify. */
-static char *
-make_token (KoprsTestSigner *signer, JsonNode *claims)
-{
-  GString *token = g_string_new (NULL);
-  g_autofree char *header = g_strdup_printf ("{\"alg\":\"RS256\",\"kid\":\"%s\"}", koprs_test_signer_get_id (signer));
-
-  koprs_test_text_append_base64url (token, (const guint8 *) header, strlen (header));
-  g_string_append_c (token, '.');
-  append_node (token, claims);
-  koprs_test_signer_sign (signer, token, ".");
-  return g_string_free (token, FALSE);
-}
-
 static void
 remember (Issue *self, const char *token, const char *id, gint64 seconds)
 {
@@ -216,7 +193,7 @@ issue (Issue *self)
   g_autofree char *id = g_uuid_string_random ();
   g_autoptr (JsonNode) claims = make_claims (self, id, now, now + seconds);
   g_autoptr (KoprsTestSigner) own = self->call->access == NULL ? koprs_test_signer_new () : NULL;
-  g_autofree char *token = make_token (own != NULL ? own : koprs_test_access_get_signer (self->call->access), claims);
+  g_autofree char *token = koprs_test_signer_make_token (own != NULL ? own : koprs_test_access_get_signer (self->call->access), claims);
 
   if (own == NULL)
     remember (self, token, id, seconds);
