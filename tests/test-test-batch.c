@@ -88,6 +88,24 @@ a_failed_pod_is_replaced_after_a_wait_that_doubles (Fixture *fixture, gconstpoin
 }
 
 static void
+a_pod_of_an_index_knows_how_many_failed_before (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) pods = NULL;
+  g_autoptr (JsonNode) job = NULL;
+
+  create (fixture, JOBS, JOB ("\"completionMode\":\"Indexed\",\"completions\":1,\"backoffLimitPerIndex\":1,"));
+  end_pod (fixture, 0, "Failed");
+  koprs_test_server_advance_time (fixture->server, 9999);
+  g_assert_cmpuint (count (fixture, PODS), ==, 1);
+  koprs_test_server_advance_time (fixture->server, 1);
+  pods = get (fixture, PODS "?fieldSelector=status.phase%3DPending");
+  job = get (fixture, JOBS "/j");
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (probe_find (pods, "items.0.metadata.annotations")),
+                                                  "batch.kubernetes.io/job-index-failure-count"), ==, "1");
+  g_assert_cmpint (probe_int (job, "status.failed"), ==, 1);
+}
+
+static void
 a_job_that_takes_too_long_fails (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JsonNode) job = NULL;
@@ -277,6 +295,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   add ("a-failed-pod-is-replaced-after-a-wait-that-doubles", a_failed_pod_is_replaced_after_a_wait_that_doubles);
+  add ("a-pod-of-an-index-knows-how-many-failed-before", a_pod_of_an_index_knows_how_many_failed_before);
   add ("a-job-that-takes-too-long-fails", a_job_that_takes_too_long_fails);
   add ("a-job-that-has-ended-goes-after-its-time", a_job_that_has_ended_goes_after_its_time);
   add ("jobs-come-by-the-clock", jobs_come_by_the_clock);

@@ -34,7 +34,7 @@ koprs_test_batch_new (KoprsTestCluster *cluster, void (*wake) (gpointer user_dat
   self->cron_jobs = koprs_test_kinds_find (kinds, "batch", "v1", "cronjobs")->table;
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->later = koprs_test_later_new (cluster, self->dirty, wake, user_data);
-  self->backoffs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->backoffs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) koprs_test_backoff_free);
   return self;
 }
 
@@ -153,7 +153,7 @@ get_backoff (KoprsTestBatch *self, const char *key)
 
   if (backoff == NULL)
     {
-      backoff = g_new0 (KoprsTestBackoff, 1);
+      backoff = koprs_test_backoff_new ();
       g_hash_table_insert (self->backoffs, g_strdup (key), backoff);
     }
   return backoff;

@@ -5,6 +5,7 @@
 /* The pods of a Job: each is made with a finalizer, which stays until the job has counted it. */
 
 #include "koprs/testing/controllers/koprs-test-children.h"
+#include "koprs/testing/controllers/koprs-test-job-policies.h"
 #include "koprs/testing/controllers/koprs-test-job.h"
 #include "koprs/testing/controllers/koprs-test-lifecycle.h"
 #include "koprs/testing/controllers/koprs-test-recorder.h"
@@ -19,8 +20,8 @@
 #define LONGEST_HOST 63
 #define COMPLETION_INDEX "JOB_COMPLETION_INDEX"
 
-static gboolean
-is_tracked (JsonNode *pod)
+gboolean
+koprs_test_job_is_tracked (JsonNode *pod)
 {
   return koprs_test_object_has_string (koprs_test_object_metadata (pod), "finalizers", KOPRS_TEST_JOB_TRACKING);
 }
@@ -32,8 +33,8 @@ has_phase (JsonNode *pod, const char *phase)
 }
 
 /* Who is removed before the end has failed, unless only what says so itself counts. */
-static gboolean
-has_failed (const KoprsTestJob *self, JsonNode *pod)
+gboolean
+koprs_test_job_has_failed (const KoprsTestJob *self, JsonNode *pod)
 {
   gboolean only = g_strcmp0 (koprs_test_cells_find_text (self->live, "spec.podReplacementPolicy"), "Failed") == 0;
 
@@ -74,7 +75,7 @@ koprs_test_job_release (KoprsTestCluster *cluster, const char *pod_key)
   KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "", "v1", "pods");
   g_autoptr (JsonNode) pod = koprs_test_children_load (cluster, kind, pod_key);
 
-  if (pod != NULL && is_tracked (pod))
+  if (pod != NULL && koprs_test_job_is_tracked (pod))
     release (cluster, kind, pod);
 }
 
@@ -100,6 +101,15 @@ add_index (KoprsTestJob *self, gint64 index)
   koprs_test_children_set_count (status, "succeeded", g_hash_table_size (indexes));
 }
 
+static gboolean
+is_ignored (const KoprsTestJob *self, JsonNode *pod)
+{
+  g_autofree char *message = NULL;
+
+  return koprs_test_job_policies_judge (koprs_test_cells_find (self->live, "spec.podFailurePolicy"), pod, &message) ==
+         KOPRS_TEST_JOB_ACTION_IGNORE;
+}
+
 static void
 count_one (KoprsTestJob *self, JsonNode *pod)
 {
@@ -107,7 +117,7 @@ count_one (KoprsTestJob *self, JsonNode *pod)
 
   if (succeeded && koprs_test_job_is_indexed (self))
     add_index (self, koprs_test_job_get_index (pod));
-  else
+  else if (succeeded || !is_ignored (self, pod))
     add_count (self, succeeded ? "succeeded" : "failed", 1);
   self->backoff->failures = succeeded ? 0 : self->backoff->failures + 1;
   self->backoff->last = self->now;
@@ -120,7 +130,9 @@ koprs_test_job_count_ended (KoprsTestJob *self)
     {
       JsonNode *pod = g_ptr_array_index (self->pods, i);
 
-      if (!is_tracked (pod) || !(has_phase (pod, "Succeeded") || has_failed (self, pod)))
+      if (!koprs_test_job_is_tracked (pod) || !(has_phase (pod, "Succeeded") || koprs_test_job_has_failed (self, pod)))
+        continue;
+      if (!has_phase (pod, "Succeeded") && koprs_test_job_awaits_another (self, pod))
         continue;
       /* What goes because its job stands still has not failed. */
       if (!koprs_test_job_is_suspended (self) || !koprs_test_children_is_leaving (pod))
@@ -143,6 +155,15 @@ koprs_test_job_delete_active (KoprsTestJob *self, gint64 many)
                                 koprs_test_object_get_name (pod));
       many--;
     }
+}
+
+void
+koprs_test_job_dismiss_active (KoprsTestJob *self)
+{
+  for (guint i = 0; i < self->pods->len; i++)
+    if (koprs_test_job_is_active (g_ptr_array_index (self->pods, i)) && koprs_test_job_is_tracked (g_ptr_array_index (self->pods, i)))
+      release (self->cluster, self->pod_kind, g_ptr_array_index (self->pods, i));
+  koprs_test_job_delete_active (self, G_MAXINT64);
 }
 
 gint64
@@ -207,7 +228,10 @@ make_pod (KoprsTestJob *self, gint64 index)
     koprs_test_node_set (metadata, "finalizers", koprs_test_node_new_array ());
   json_array_add_string_element (json_node_get_array (koprs_test_node_get (metadata, "finalizers")), KOPRS_TEST_JOB_TRACKING);
   if (index >= 0)
-    set_index (pod, name, number);
+    {
+      set_index (pod, name, number);
+      koprs_test_job_annotate_failures (self, pod, index);
+    }
   if (!koprs_test_children_create (self->cluster, self->live, self->pod_kind, pod, &error))
     {
       koprs_test_recorder_tell (self->cluster, KOPRS_TEST_JOB_CONTROLLER, self->live, "Warning", "FailedCreate", "Error creating: %s",
@@ -219,16 +243,36 @@ make_pod (KoprsTestJob *self, gint64 index)
   return TRUE;
 }
 
-/* The lowest number that has neither succeeded nor a pod, or -1. */
+/* The lowest number that has neither succeeded nor a pod, or -1. Those that have to wait are left out. */
 static gint64
 find_index (KoprsTestJob *self, GHashTable *taken)
 {
   gint64 n = koprs_test_cells_find_int (self->live, "spec.completions", 0);
 
   for (gint64 i = 0; i < n; i++)
-    if (g_hash_table_add (taken, GINT_TO_POINTER ((int) i)))
-      return i;
+    {
+      gint64 wait;
+
+      if (!g_hash_table_add (taken, GINT_TO_POINTER ((int) i)))
+        continue;
+      wait = koprs_test_job_find_index_wait (self, i);
+      if (wait == 0)
+        return i;
+      koprs_test_job_wait_until (self, wait);
+    }
   return -1;
+}
+
+static void
+take_failed (KoprsTestJob *self, GHashTable *taken)
+{
+  g_autoptr (GHashTable) failed = koprs_test_job_get_failed_indexes (self);
+  GHashTableIter iter;
+  gpointer index;
+
+  g_hash_table_iter_init (&iter, failed);
+  while (g_hash_table_iter_next (&iter, &index, NULL))
+    g_hash_table_add (taken, index);
 }
 
 static void
@@ -241,6 +285,7 @@ make_pods (KoprsTestJob *self, gint64 many)
   for (guint i = 0; i < self->pods->len; i++)
     if (koprs_test_job_is_active (g_ptr_array_index (self->pods, i)))
       g_hash_table_add (taken, GINT_TO_POINTER ((int) koprs_test_job_get_index (g_ptr_array_index (self->pods, i))));
+  take_failed (self, taken);
   for (; many > 0; many--)
     {
       gint64 index = indexed ? find_index (self, taken) : -1;
@@ -256,7 +301,7 @@ must_wait (KoprsTestJob *self)
 {
   gint64 wait = FIRST_WAIT;
 
-  if (self->backoff->failures == 0)
+  if (self->backoff->failures == 0 || koprs_test_job_has_index_limit (self))
     return FALSE;
   for (guint i = 1; i < self->backoff->failures && wait < LONGEST_WAIT; i++)
     wait *= 2;

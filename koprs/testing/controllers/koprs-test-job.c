@@ -3,11 +3,12 @@
  */
 
 #include "koprs/testing/controllers/koprs-test-job.h"
-#include "koprs/testing/controllers/koprs-test-recorder.h"
 
 #include "koprs/testing/controllers/koprs-test-backends.h"
 #include "koprs/testing/controllers/koprs-test-children.h"
 #include "koprs/testing/controllers/koprs-test-claims.h"
+#include "koprs/testing/controllers/koprs-test-job-policies.h"
+#include "koprs/testing/controllers/koprs-test-recorder.h"
 #include "koprs/testing/kinds/koprs-test-conditions.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/printing/koprs-test-cells.h"
@@ -17,6 +18,7 @@
 
 #define REACHED "Reached expected number of succeeded pods"
 #define LIMIT "Job has reached the specified backoff limit"
+#define TOO_MANY_INDEXES "Job has exceeded the specified maximal number of failed indexes"
 #define LATE "Job was active longer than specified deadline"
 
 gboolean
@@ -49,6 +51,12 @@ static gboolean
 is_true (JsonNode *job, const char *type)
 {
   return g_strcmp0 (koprs_test_node_get_string (koprs_test_conditions_find (job, type), "status"), "True") == 0;
+}
+
+gboolean
+koprs_test_job_is_ending (const KoprsTestJob *self)
+{
+  return is_true (self->object, "FailureTarget") || is_true (self->object, "SuccessCriteriaMet");
 }
 
 const char *
@@ -173,6 +181,21 @@ fail (KoprsTestJob *self, const char *reason, const char *message)
   koprs_test_recorder_tell (self->cluster, KOPRS_TEST_JOB_CONTROLLER, self->live, "Warning", reason, "%s", message);
 }
 
+/* It is enough, and what still goes on is dismissed. */
+static void
+succeed (KoprsTestJob *self, const char *reason, const char *message)
+{
+  koprs_test_job_set_condition (self, "SuccessCriteriaMet", "True", reason, message);
+  koprs_test_job_count_ended (self);
+  koprs_test_job_dismiss_active (self);
+  reload_pods (self);
+  if (count_pods (self, TRUE) + count_pods (self, FALSE) > 0)
+    return;
+  koprs_test_job_set_condition (self, "Complete", "True", reason, message);
+  set_time (self, "completionTime");
+  koprs_test_recorder_tell (self->cluster, KOPRS_TEST_JOB_CONTROLLER, self->live, "Normal", "Completed", "Job completed");
+}
+
 static gboolean
 is_complete (KoprsTestJob *self)
 {
@@ -189,12 +212,7 @@ go_on (KoprsTestJob *self)
     koprs_test_job_adjust (self);
   reload_pods (self);
   if (is_complete (self))
-    {
-      koprs_test_job_set_condition (self, "SuccessCriteriaMet", "True", "CompletionsReached", REACHED);
-      koprs_test_job_set_condition (self, "Complete", "True", "CompletionsReached", REACHED);
-      set_time (self, "completionTime");
-      koprs_test_recorder_tell (self->cluster, KOPRS_TEST_JOB_CONTROLLER, self->live, "Normal", "Completed", "Job completed");
-    }
+    succeed (self, "CompletionsReached", REACHED);
   else if (koprs_test_job_is_suspended (self) && !is_true (self->object, "Suspended"))
     {
       koprs_test_job_set_condition (self, "Suspended", "True", "JobSuspended", "Job suspended");
@@ -241,29 +259,85 @@ expire (KoprsTestJob *self)
     koprs_test_job_wait_until (self, g_date_time_to_unix (time) + ttl);
 }
 
-static void
-look_at (KoprsTestJob *self)
+/* Why a failed pod that has not been counted yet fails all of it, or NULL. */
+static char *
+find_failure (KoprsTestJob *self)
 {
-  JsonNode *target;
+  JsonNode *policy = koprs_test_cells_find (self->live, "spec.podFailurePolicy");
+  char *message = NULL;
 
-  if (!koprs_test_job_is_suspended (self) && koprs_test_cells_find (self->object, "status.startTime") == NULL)
-    set_time (self, "startTime");
-  koprs_test_job_count_ended (self);
-  reload_pods (self);
-  target = is_true (self->object, "FailureTarget") ? koprs_test_conditions_find (self->object, "FailureTarget") : NULL;
-  if (target != NULL)
+  for (guint i = 0; policy != NULL && message == NULL && i < self->pods->len; i++)
+    if (koprs_test_job_is_tracked (g_ptr_array_index (self->pods, i)) && koprs_test_job_has_failed (self, g_ptr_array_index (self->pods, i)))
+      koprs_test_job_policies_judge (policy, g_ptr_array_index (self->pods, i), &message);
+  return message;
+}
+
+/* Goes on with an end that was decided on before. */
+static gboolean
+follow (KoprsTestJob *self, const char *type, void (*end) (KoprsTestJob *self, const char *reason, const char *message))
+{
+  JsonNode *condition = koprs_test_conditions_find (self->object, type);
+  g_autofree char *reason = g_strdup (koprs_test_node_get_string (condition, "reason"));
+  g_autofree char *message = g_strdup (koprs_test_node_get_string (condition, "message"));
+
+  if (!is_true (self->object, type))
+    return FALSE;
+  end (self, reason, message);
+  return TRUE;
+}
+
+static gboolean
+check_indexes (KoprsTestJob *self)
+{
+  gint64 most = koprs_test_cells_find_int (self->live, "spec.maxFailedIndexes", G_MAXINT64);
+  g_autoptr (GHashTable) failed = koprs_test_job_get_failed_indexes (self);
+  g_autoptr (GHashTable) done = koprs_test_job_read_indexes (koprs_test_cells_find_text (self->object, "status.completedIndexes"));
+  gint64 n = g_hash_table_size (failed), completions = koprs_test_cells_find_int (self->live, "spec.completions", 0);
+  g_autofree char *enough = NULL;
+
+  if (koprs_test_job_has_index_limit (self) && n > most)
     {
-      g_autofree char *reason = g_strdup (koprs_test_node_get_string (target, "reason"));
-      g_autofree char *message = g_strdup (koprs_test_node_get_string (target, "message"));
-
-      fail (self, reason, message);
+      fail (self, "MaxFailedIndexesExceeded", TOO_MANY_INDEXES);
+      return TRUE;
     }
+  if (koprs_test_job_has_index_limit (self) && n > 0 && n + g_hash_table_size (done) >= completions)
+    {
+      fail (self, "FailedIndexes", "Job has failed indexes");
+      return TRUE;
+    }
+  enough = koprs_test_job_policies_match (koprs_test_cells_find (self->live, "spec.successPolicy"), done, completions);
+  if (enough != NULL)
+    succeed (self, "SuccessPolicy", enough);
+  return enough != NULL;
+}
+
+/* failure: what its policy says, or NULL. */
+static void
+decide (KoprsTestJob *self, const char *failure)
+{
+  if (follow (self, "SuccessCriteriaMet", succeed) || follow (self, "FailureTarget", fail))
+    return;
+  if (failure != NULL)
+    fail (self, "PodFailurePolicy", failure);
   else if (is_past_limit (self))
     fail (self, "BackoffLimitExceeded", LIMIT);
   else if (is_past_deadline (self))
     fail (self, "DeadlineExceeded", LATE);
-  else
+  else if (!koprs_test_job_is_indexed (self) || !check_indexes (self))
     go_on (self);
+}
+
+static void
+look_at (KoprsTestJob *self)
+{
+  g_autofree char *failure = find_failure (self);
+
+  if (!koprs_test_job_is_suspended (self) && koprs_test_cells_find (self->object, "status.startTime") == NULL)
+    set_time (self, "startTime");
+  koprs_test_job_note_failed_indexes (self);
+  koprs_test_job_count_ended (self);
+  reload_pods (self);
+  decide (self, failure);
   write_counts (self);
 }
 
