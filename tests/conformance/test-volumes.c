@@ -173,6 +173,51 @@ static const ConformanceRow a_default_class_that_comes_late_is_taken[] = {
   { "DELETE", CLASSES "/$NS#metadata.name", NULL, "200 \"$NS\"" },
 };
 
+#define OF(name) "~/events?fieldSelector=involvedObject.name%3D" name
+#define EMPTY(name, class, more) \
+  "{'metadata':{'name':'" name "'},'spec':{'accessModes':['ReadWriteOnce'],'resources':{'requests':{'storage':'1Gi'}}," more \
+  "'storageClassName':'" class "'}}"
+#define CLASS(name, provisioner, mode) \
+  { "POST", CLASSES "#metadata.name", "{'metadata':{'name':'" name "-$NS'},'provisioner':'" provisioner "','volumeBindingMode':'" mode "'}", \
+    "201 \"" name "-$NS\"" }
+#define TOLD(name, type, reason, message) \
+  { "UNTIL", OF (name) "#items.0.message", NULL, "200 \"" message "\"" }, \
+  { "GET", OF (name) "#items.0.reason", NULL, "200 \"" reason "\"" }, \
+  { "GET", OF (name) "#items.0.type", NULL, "200 \"" type "\"" }
+
+static const ConformanceRow a_claim_tells_why_it_has_no_volume[] = {
+  CLASS ("wait", "example.com/p", "WaitForFirstConsumer"),
+  CLASS ("ask", "example.com/p", "Immediate"),
+  CLASS ("none", "kubernetes.io/no-provisioner", "Immediate"),
+  { "POST", CLAIMS, EMPTY ("empty", "", ""), "201 PersistentVolumeClaim empty" },
+  { "POST", CLAIMS, EMPTY ("lacking", "lacking", ""), "201 PersistentVolumeClaim lacking" },
+  { "POST", CLAIMS, EMPTY ("wait", "wait-$NS", ""), "201 PersistentVolumeClaim wait" },
+  { "POST", CLAIMS, EMPTY ("ask", "ask-$NS", ""), "201 PersistentVolumeClaim ask" },
+  { "POST", CLAIMS, EMPTY ("none", "none-$NS", ""), "201 PersistentVolumeClaim none" },
+  TOLD ("empty", "Normal", "FailedBinding", "no persistent volumes available for this claim and no storage class is set"),
+  { "GET", OF ("empty") "#items.0.source", NULL, "200 {\"component\":\"persistentvolume-controller\"}" },
+  TOLD ("lacking", "Warning", "ProvisioningFailed", "storageclass.storage.k8s.io \\\"lacking\\\" not found"),
+  TOLD ("wait", "Normal", "WaitForFirstConsumer", "waiting for first consumer to be created before binding"),
+  TOLD ("ask", "Normal", "ExternalProvisioning",
+        "Waiting for a volume to be created either by the external provisioner 'example.com/p' or manually by the system administrator. If "
+        "volume creation is delayed, please verify that the provisioner is running and correctly registered."),
+  TOLD ("none", "Warning", "ProvisioningFailed", "no volume plugin matched name: kubernetes.io/no-provisioner"),
+  { "DELETE", CLASSES "/wait-$NS#metadata.name", NULL, "200 \"wait-$NS\"" },
+  { "DELETE", CLASSES "/ask-$NS#metadata.name", NULL, "200 \"ask-$NS\"" },
+  { "DELETE", CLASSES "/none-$NS#metadata.name", NULL, "200 \"none-$NS\"" },
+};
+
+static const ConformanceRow a_claim_tells_why_it_does_not_get_the_volume_that_it_names[] = {
+  MADE ("a", "1Gi", RWO),
+  { "POST", CLAIMS, CLAIM ("large", "2Gi", "'volumeName':'a-$NS'," RWO), "201 PersistentVolumeClaim large" },
+  TOLD ("large", "Warning", "VolumeMismatch", "Cannot bind to requested volume \\\"a-$NS\\\": requested PV is too small"),
+  { "POST", CLAIMS, CLAIM ("one", "1Gi", "'volumeName':'a-$NS'," RWO), "201 PersistentVolumeClaim one" },
+  BOUND ("one", "a"),
+  { "POST", CLAIMS, CLAIM ("two", "1Gi", "'volumeName':'a-$NS'," RWO), "201 PersistentVolumeClaim two" },
+  TOLD ("two", "Warning", "FailedBinding", "volume \\\"a-$NS\\\" already bound to a different claim."),
+  GONE ("a"),
+};
+
 int
 main (int argc, char **argv)
 {
@@ -186,5 +231,8 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/volumes/a-claim-that-can-wait-does", a_claim_that_can_wait_does);
   CONFORMANCE_TABLE ("/volumes/a-claim-tells-who-shall-provide-for-it", a_claim_tells_who_shall_provide_for_it);
   CONFORMANCE_TABLE ("/volumes/a-default-class-that-comes-late-is-taken", a_default_class_that_comes_late_is_taken);
+  CONFORMANCE_TABLE ("/volumes/a-claim-tells-why-it-has-no-volume", a_claim_tells_why_it_has_no_volume);
+  CONFORMANCE_TABLE ("/volumes/a-claim-tells-why-it-does-not-get-the-volume-that-it-names",
+                     a_claim_tells_why_it_does_not_get_the_volume_that_it_names);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "koprs/testing/controllers/koprs-test-binding.h"
 #include "koprs/testing/controllers/koprs-test-children.h"
+#include "koprs/testing/controllers/koprs-test-recorder.h"
 #include "koprs/testing/controllers/koprs-test-volume-match.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/printing/koprs-test-cells.h"
@@ -17,7 +18,14 @@
 #define BY_CONTROLLER "pv.kubernetes.io/bound-by-controller"
 #define COMPLETED "pv.kubernetes.io/bind-completed"
 #define PROVISIONER "volume.kubernetes.io/storage-provisioner"
+#define SELECTED "volume.kubernetes.io/selected-node"
 #define OLD_PROVISIONER "volume.beta.kubernetes.io/storage-provisioner"
+
+#define PATIENCE \
+  "' or manually by the system administrator. If volume creation is delayed, please verify that the provisioner is running and " \
+  "correctly registered."
+#define LOST "Bound claim has lost its PersistentVolume. Data on the volume is lost!"
+#define MISBOUND "Two claims are bound to the same volume, this one is bound incorrectly"
 
 typedef struct {
   KoprsTestCluster *cluster;
@@ -122,6 +130,12 @@ load_volumes (Binding *self)
   return volumes;
 }
 
+static void
+tell (Binding *self, const char *type, const char *reason, const char *begin, const char *what, const char *end)
+{
+  koprs_test_recorder_tell (self->cluster, KOPRS_TEST_BINDER, self->claim, type, reason, "%s%s%s", begin, what, end);
+}
+
 /* Who makes volumes of the class is told by the claim. */
 static void
 ask_provisioner (Binding *self, JsonNode *class)
@@ -129,11 +143,55 @@ ask_provisioner (Binding *self, JsonNode *class)
   const char *provisioner = koprs_test_node_get_string (class, "provisioner");
   g_autoptr (JsonNode) live = koprs_test_node_copy (self->claim);
 
+  if (class == NULL)
+    {
+      tell (self, "Warning", "ProvisioningFailed", "storageclass.storage.k8s.io \"", koprs_test_volume_match_get_class (self->claim),
+            "\" not found");
+      return;
+    }
   if (provisioner == NULL || g_str_has_prefix (provisioner, "kubernetes.io/"))
-    return;
+    {
+      tell (self, "Warning", "ProvisioningFailed", "no volume plugin matched name: ", provisioner != NULL ? provisioner : "", "");
+      return;
+    }
   annotate (self->claim, OLD_PROVISIONER, provisioner);
   annotate (self->claim, PROVISIONER, provisioner);
   koprs_test_binding_store (self->cluster, self->claims, "", live, self->claim);
+  tell (self, "Normal", "ExternalProvisioning", "Waiting for a volume to be created either by the external provisioner '", provisioner, PATIENCE);
+}
+
+static gboolean
+uses (JsonNode *pod, const char *claim)
+{
+  JsonNode *volumes = koprs_test_cells_find (pod, "spec.volumes");
+
+  for (guint i = 0; i < koprs_test_cells_count (volumes); i++)
+    if (g_strcmp0 (koprs_test_cells_find_text (koprs_test_cells_element (volumes, i), "persistentVolumeClaim.claimName"), claim) == 0)
+      return koprs_test_cells_find_text (pod, "spec.nodeName") == NULL;
+  return FALSE;
+}
+
+/* The pods that use it and have no Node yet. */
+static void
+tell_consumers (Binding *self)
+{
+  KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (self->cluster), "", "v1", "pods");
+  g_autofree char *prefix = g_strconcat (koprs_test_cells_find_text (self->claim, "metadata.namespace"), "/", NULL);
+  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (kind->table, prefix, NULL, G_MAXUINT64);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < blobs->len; i++)
+    {
+      g_autoptr (JsonNode) pod = koprs_test_object_load (kind, g_ptr_array_index (blobs, i));
+
+      if (uses (pod, koprs_test_object_get_name (self->claim)))
+        g_string_append_printf (names, "%s%s", n++ > 0 ? "," : "", koprs_test_object_get_name (pod));
+    }
+  if (n > 0)
+    tell (self, "Normal", "WaitForPodScheduled", n > 1 ? "waiting for pods " : "waiting for pod ", names->str, " to be scheduled");
+  else
+    tell (self, "Normal", "WaitForFirstConsumer", "waiting for first consumer to be created before binding", "", "");
 }
 
 static gboolean
@@ -152,22 +210,36 @@ choose (Binding *self)
     }
   koprs_test_admission_choose_class (self->cluster, self->claim);
   koprs_test_binding_store (self->cluster, self->claims, "", live, self->claim);
-  if (class != NULL && !delayed)
+  if (!koprs_test_node_equal (live, self->claim))
+    return TRUE;
+  if (delayed && get_annotation (self->claim, SELECTED) == NULL)
+    tell_consumers (self);
+  else if (*koprs_test_volume_match_get_class (self->claim) != '\0')
     ask_provisioner (self, class);
+  else
+    tell (self, "Normal", "FailedBinding", "no persistent volumes available for this claim and no storage class is set", "", "");
   return TRUE;
 }
 
+/* FALSE: it is bound. */
 static gboolean
 take_named (Binding *self, JsonNode *volume)
 {
   gboolean claimed = koprs_test_node_is_object (koprs_test_cells_find (volume, "spec.claimRef"));
+  g_autofree char *fault = volume != NULL && !claimed ? koprs_test_volume_match_dup_fault (volume, self->claim) : NULL;
+  const char *name = volume != NULL ? koprs_test_object_get_name (volume) : "";
+  g_autofree char *mismatch = fault != NULL ? g_strdup_printf ("Cannot bind to requested volume \"%s\": %s", name, fault) : NULL;
 
-  if (volume != NULL && (claimed ? koprs_test_volume_match_belongs (volume, self->claim)
-                                 : koprs_test_volume_match_suits (volume, self->claim)))
+  if (volume != NULL && (claimed ? koprs_test_volume_match_belongs (volume, self->claim) : fault == NULL))
     {
       bind_both (self, volume);
       return FALSE;
     }
+  if (mismatch != NULL)
+    koprs_test_recorder_tell (self->cluster, KOPRS_TEST_BINDER, self->claim, "Warning", "VolumeMismatch", "%s", mismatch);
+  else if (volume != NULL)
+    koprs_test_recorder_tell (self->cluster, KOPRS_TEST_BINDER, self->claim, "Warning", "FailedBinding",
+                              "volume \"%s\" already bound to a different claim.", name);
   set_claim_phase (self, "Pending", NULL);
   return TRUE;
 }
@@ -180,9 +252,15 @@ keep (Binding *self, JsonNode *volume)
   gboolean claimed = koprs_test_node_is_object (koprs_test_cells_find (volume, "spec.claimRef"));
 
   if (volume != NULL && (!claimed || g_strcmp0 (uid, koprs_test_cells_find_text (self->claim, "metadata.uid")) == 0))
-    bind_both (self, volume);
-  else if (g_strcmp0 (koprs_test_cells_find_text (self->claim, "status.phase"), "Lost") != 0)
-    set_claim_phase (self, "Lost", NULL);
+    {
+      bind_both (self, volume);
+      return;
+    }
+  if (g_strcmp0 (koprs_test_cells_find_text (self->claim, "status.phase"), "Lost") == 0)
+    return;
+  set_claim_phase (self, "Lost", NULL);
+  koprs_test_recorder_tell (self->cluster, KOPRS_TEST_BINDER, self->claim, "Warning", volume != NULL ? "ClaimMisbound" : "ClaimLost", "%s",
+                            volume != NULL ? MISBOUND : LOST);
 }
 
 gboolean

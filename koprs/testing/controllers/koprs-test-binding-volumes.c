@@ -6,6 +6,7 @@
 
 #include "koprs/testing/controllers/koprs-test-binding.h"
 #include "koprs/testing/controllers/koprs-test-children.h"
+#include "koprs/testing/controllers/koprs-test-recorder.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/printing/koprs-test-cells.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -47,6 +48,7 @@ delete (KoprsTestCluster *cluster, KoprsTestKind *kind, JsonNode *volume)
     message = g_strdup_printf ("error getting deleter volume plugin for volume \"%s\": no deletable volume plugin matched",
                                koprs_test_object_get_name (volume));
   koprs_test_binding_set_phase (cluster, kind, volume, "Failed", message);
+  koprs_test_recorder_tell (cluster, KOPRS_TEST_BINDER, volume, "Warning", "VolumeFailedDelete", "%s", message);
 }
 
 static void

@@ -27,6 +27,8 @@ void              koprs_test_binding_store  (KoprsTestCluster *cluster, KoprsTes
 /* message: NULL for none. */
 void              koprs_test_binding_set_phase (KoprsTestCluster *cluster, KoprsTestKind *volumes, JsonNode *volume, const char *phase,
                                                 const char *message);
+/* Who writes their Events. */
+#define KOPRS_TEST_BINDER "persistentvolume-controller"
 /* Looks at a volume: whether it is free, bound, or left behind by its claim. */
 void              koprs_test_binding_sync_volume (KoprsTestCluster *cluster, const char *name);
 /* Looks at a claim; TRUE: it waits for a volume. */

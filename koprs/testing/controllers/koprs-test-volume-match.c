@@ -41,18 +41,39 @@ koprs_test_volume_match_belongs (JsonNode *volume, JsonNode *claim)
          (uid == NULL || g_strcmp0 (uid, koprs_test_cells_find_text (claim, "metadata.uid")) == 0);
 }
 
-/* What has to be so whether or not the volume is kept for the claim. */
 static gboolean
-is_possible (JsonNode *volume, JsonNode *claim)
+is_leaving (JsonNode *volume)
+{
+  return koprs_test_cells_find (volume, "metadata.deletionTimestamp") != NULL;
+}
+
+static gboolean
+is_large_enough (JsonNode *volume, JsonNode *claim)
 {
   const char *size = koprs_test_cells_find_text (volume, "spec.capacity.storage");
   const char *wanted = koprs_test_cells_find_text (claim, "spec.resources.requests.storage");
 
-  return koprs_test_text_compare_quantities (size != NULL ? size : "0", wanted != NULL ? wanted : "0") >= 0 &&
-         is_same (koprs_test_cells_find_text (volume, "spec.volumeMode"), koprs_test_cells_find_text (claim, "spec.volumeMode"), "Filesystem") &&
-         is_same (koprs_test_cells_find_text (volume, "spec.volumeAttributesClassName"),
-                  koprs_test_cells_find_text (claim, "spec.volumeAttributesClassName"), "") &&
-         koprs_test_cells_find (volume, "metadata.deletionTimestamp") == NULL;
+  return koprs_test_text_compare_quantities (size != NULL ? size : "0", wanted != NULL ? wanted : "0") >= 0;
+}
+
+static gboolean
+has_attributes (JsonNode *volume, JsonNode *claim)
+{
+  return is_same (koprs_test_cells_find_text (volume, "spec.volumeAttributesClassName"),
+                  koprs_test_cells_find_text (claim, "spec.volumeAttributesClassName"), "");
+}
+
+static gboolean
+has_mode (JsonNode *volume, JsonNode *claim)
+{
+  return is_same (koprs_test_cells_find_text (volume, "spec.volumeMode"), koprs_test_cells_find_text (claim, "spec.volumeMode"), "Filesystem");
+}
+
+/* What has to be so whether or not the volume is kept for the claim. */
+static gboolean
+is_possible (JsonNode *volume, JsonNode *claim)
+{
+  return is_large_enough (volume, claim) && has_mode (volume, claim) && has_attributes (volume, claim) && !is_leaving (volume);
 }
 
 static gboolean
@@ -72,10 +93,20 @@ has_modes (JsonNode *volume, JsonNode *claim)
   return TRUE;
 }
 
-gboolean
-koprs_test_volume_match_suits (JsonNode *volume, JsonNode *claim)
+char *
+koprs_test_volume_match_dup_fault (JsonNode *volume, JsonNode *claim)
 {
-  return is_possible (volume, claim) && has_class (volume, claim) && has_modes (volume, claim);
+  if (is_leaving (volume))
+    return g_strdup_printf ("the volume is marked for deletion \"%s\"", koprs_test_object_get_name (volume));
+  if (!is_large_enough (volume, claim))
+    return g_strdup ("requested PV is too small");
+  if (!has_class (volume, claim))
+    return g_strdup ("storageClassName does not match");
+  if (!has_attributes (volume, claim))
+    return g_strdup ("volumeAttributesClassName does not match");
+  if (!has_mode (volume, claim))
+    return g_strdup ("incompatible volumeMode");
+  return has_modes (volume, claim) ? NULL : g_strdup ("incompatible accessMode");
 }
 
 /* Free, and what the claim asks for. */

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 /* Whether the volume is the claim's, or kept for it: its claimRef names it, by its uid too where it has one. */
 gboolean    koprs_test_volume_match_belongs (JsonNode *volume, JsonNode *claim);
-/* Whether a claim that names the volume can have it. */
-gboolean    koprs_test_volume_match_suits   (JsonNode *volume, JsonNode *claim);
+/* Why a claim that names the volume can't have it, or NULL. */
+char       *koprs_test_volume_match_dup_fault (JsonNode *volume, JsonNode *claim);
 /* The volume that is kept for the claim, or, unless it is not to be chosen yet, the smallest that suits; of those with the fewest access modes.
  * volumes: element-type JsonNode. Borrowed from them; NULL: none. */
 JsonNode   *koprs_test_volume_match_find    (GPtrArray *volumes, JsonNode *claim, gboolean delayed);
