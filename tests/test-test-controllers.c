@@ -72,6 +72,19 @@ a_failure_that_is_over_is_forgotten (Fixture *fixture, gconstpointer data)
   g_assert_null (probe_find (controller, "status.conditions"));
 }
 
+static void
+a_node_is_registered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) events = NULL;
+
+  create (fixture, "/api/v1/nodes", "{\"metadata\":{\"name\":\"n\"}}");
+  events = get (fixture, "/api/v1/namespaces/default/events");
+  assert_text (events, "items.0.message", "Node n event: Registered Node n in Controller");
+  assert_text (events, "items.0.source.component", "node-controller");
+  g_assert_null (probe_find (events, "items.0.involvedObject.resourceVersion"));
+  g_assert_null (probe_find (events, "items.1"));
+}
+
 /* The name of one of the pods; its path. */
 static char *
 dup_pod_path (Fixture *fixture)
@@ -283,6 +296,7 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     add (rows[i].name, check_budget, &rows[i]);
   add ("pods-that-are-well-may-go-as-far-as-the-budget-reaches", pods_that_are_well_may_go_as_far_as_the_budget_reaches, NULL);
+  add ("a-node-is-registered", a_node_is_registered, NULL);
   add ("owners-in-a-circle-are-no-trouble", owners_in_a_circle_are_no_trouble, NULL);
   add ("the-servers-own-endpoints-tell-where-it-listens", the_servers_own_endpoints_tell_where_it_listens, NULL);
   add ("the-servers-own-slice-is-put-right", the_servers_own_slice_is_put_right, NULL);

@@ -114,6 +114,28 @@ static const ConformanceRow the_addresses_of_services_are_objects[] = {
   { "UNTIL", "/apis/networking.k8s.io/v1/ipaddresses?fieldSelector=metadata.name={ip}", NULL, "200 IPAddressList:" },
 };
 
+#define PRESSURE(status) "{'status':{'conditions':[{'type':'MemoryPressure','status':'" status "'}]}}"
+#define NODE "/api/v1/nodes/$NS"
+
+static const ConformanceRow a_node_is_tainted_by_its_conditions[] = {
+  { "POST", "/api/v1/nodes#spec", "{'metadata':{'name':'$NS'}}",
+    "201 {\"taints\":[{\"key\":\"node.kubernetes.io/not-ready\",\"effect\":\"NoSchedule\"}]}" },
+  { "UNTIL", NODE "#spec", NULL, "200 {}" },
+  { "UNTIL", NODE "#metadata.annotations", NULL, "200 {\"node.alpha.kubernetes.io/ttl\":\"0\"}" },
+  { "STRATEGIC", NODE "/status#status.conditions.0.type", PRESSURE ("True"), "200 \"MemoryPressure\"" },
+  { "UNTIL", NODE "#spec.taints", NULL,
+    "200 [{\"key\":\"node.kubernetes.io/memory-pressure\",\"effect\":\"NoSchedule\",\"timeAdded\":\"TIME\"}]" },
+  { "STRATEGIC", NODE "/status#status.conditions.0.type", PRESSURE ("False"), "200 \"MemoryPressure\"" },
+  { "UNTIL", NODE "#spec", NULL, "200 {}" },
+  { "MERGE", NODE "#spec.unschedulable", "{'spec':{'unschedulable':true}}", "200 true" },
+  { "UNTIL", NODE "#spec.taints", NULL,
+    "200 [{\"key\":\"node.kubernetes.io/unschedulable\",\"effect\":\"NoSchedule\",\"timeAdded\":\"TIME\"}]" },
+  { "MERGE", NODE "#spec.taints.1.key", "{'spec':{'unschedulable':null,'taints':[{'key':'node.kubernetes.io/unschedulable','effect':'NoSchedule'},"
+    "{'key':'own','effect':'NoSchedule'}]}}", "200 \"own\"" },
+  { "UNTIL", NODE "#spec", NULL, "200 {\"taints\":[{\"key\":\"own\",\"effect\":\"NoSchedule\"}]}" },
+  { "DELETE", NODE "#status", NULL, "200 \"Success\"" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -124,5 +146,6 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/controllers/endpoints-of-a-service-without-selector-are-mirrored",
                      endpoints_of_a_service_without_selector_are_mirrored);
   CONFORMANCE_TABLE ("/controllers/the-addresses-of-services-are-objects", the_addresses_of_services_are_objects);
+  CONFORMANCE_TABLE ("/controllers/a-node-is-tainted-by-its-conditions", a_node_is_tainted_by_its_conditions);
   return g_test_run ();
 }

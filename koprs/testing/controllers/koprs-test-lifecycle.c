@@ -15,6 +15,7 @@
 #include "koprs/testing/controllers/koprs-test-garbage.h"
 #include "koprs/testing/controllers/koprs-test-initial-roles.h"
 #include "koprs/testing/controllers/koprs-test-namespaces.h"
+#include "koprs/testing/controllers/koprs-test-nodes.h"
 #include "koprs/testing/controllers/koprs-test-policy-status.h"
 #include "koprs/testing/controllers/koprs-test-quota-status.h"
 #include "koprs/testing/controllers/koprs-test-role-aggregation.h"
@@ -48,6 +49,7 @@ struct _KoprsTestLifecycle {
   GHashTable *dirty_namespaces;
   GHashTable *dirty_services;      /* APIServices */
   GHashTable *dirty_quotas;        /* namespaces */
+  GHashTable *dirty_nodes;         /* names */
   KoprsTestKind *quotas;
   char *ca_pem;
   GSource *turn;                   /* NULL: nothing is due */
@@ -121,6 +123,12 @@ run_once (KoprsTestLifecycle *self)
   if (name != NULL)
     {
       koprs_test_policy_status_sync (self->cluster, name);
+      return TRUE;
+    }
+  name = koprs_test_due_pop (self->dirty_nodes);
+  if (name != NULL)
+    {
+      koprs_test_nodes_sync (self->cluster, name);
       return TRUE;
     }
   name = koprs_test_due_pop (self->dirty_quotas);
@@ -223,6 +231,8 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
     mark (self, self->dirty_policies, event->key);
   if (strcmp (kind->resource, KOPRS_TEST_API_SERVICES) == 0)
     mark (self, self->dirty_services, event->key);
+  if (strcmp (kind->resource, "nodes") == 0 && event->change != KOPRS_TEST_DELETED)
+    mark (self, self->dirty_nodes, event->key);
   if (strcmp (kind->resource, "namespaces") == 0 && event->change != KOPRS_TEST_DELETED)
     mark (self, self->dirty_namespaces, event->key);
   if (event->change == KOPRS_TEST_DELETED && koprs_test_kind_has (kind, KOPRS_TEST_KIND_TERMINATING))
@@ -277,6 +287,7 @@ koprs_test_lifecycle_new (KoprsTestCluster *cluster, const char *ca_pem)
   self->dirty_policies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_namespaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->dirty_nodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->dirty_quotas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->quotas = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "", "v1", "resourcequotas");
   /* There is nothing left to be done about it. */
@@ -308,6 +319,7 @@ koprs_test_lifecycle_free (KoprsTestLifecycle *self)
   g_hash_table_unref (self->dirty_namespaces);
   g_hash_table_unref (self->dirty_services);
   g_hash_table_unref (self->dirty_quotas);
+  g_hash_table_unref (self->dirty_nodes);
   g_free (self->ca_pem);
   g_free (self);
 }

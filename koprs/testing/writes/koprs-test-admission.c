@@ -48,11 +48,30 @@ create_ingress (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *
   return TRUE;
 }
 
+/* Nothing is scheduled to a Node before somebody has looked at its conditions. */
+static gboolean
+create_node (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error)
+{
+  JsonNode *spec = koprs_test_node_ensure (object, "spec"), *list = koprs_test_node_get (spec, "taints");
+  JsonNode *taint = koprs_test_node_new_object ();
+
+  koprs_test_node_set_string (taint, "key", "node.kubernetes.io/not-ready");
+  koprs_test_node_set_string (taint, "effect", "NoSchedule");
+  if (!koprs_test_node_is_array (list))
+    {
+      list = koprs_test_node_new_array ();
+      koprs_test_node_set (spec, "taints", list);
+    }
+  json_array_add_element (json_node_get_array (list), taint);
+  return TRUE;
+}
+
 static const struct {
   const char *resource;
   gboolean (*create) (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error);
 } rows[] = {
   { "pods", create_pod },
+  { "nodes", create_node },
   { "services", create_service },
   { "persistentvolumeclaims", koprs_test_admission_create_claim },
   { "persistentvolumes", koprs_test_admission_create_volume },
