@@ -133,10 +133,12 @@ static const ConformanceRow a_secret_gets_a_token_of_its_account[] = {
   { "POST", "~/secrets", SECRET ("a"), "201 Secret t" },
   { "UNTIL", "~/secrets/t#metadata.annotations", NULL,
     "200 {\"kubernetes.io/service-account.name\":\"a\",\"kubernetes.io/service-account.uid\":\"UID\"}" },
-  { "GET", "~/secrets/t#metadata.managedFields.0", NULL,
-    "200 {\"manager\":\"kube-controller-manager\",\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\",\"fieldsType\":\"FieldsV1\","
+  { "GET", "~/secrets/t#metadata.managedFields", NULL,
+    "200 [{\"manager\":\"kube-controller-manager\",\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\",\"fieldsType\":\"FieldsV1\","
     "\"fieldsV1\":{\"f:data\":{\".\":{},\"f:ca.crt\":{},\"f:namespace\":{},\"f:token\":{}},\"f:metadata\":{\"f:annotations\":{"
-    "\"f:kubernetes.io/service-account.uid\":{}}}}}" },
+    "\"f:kubernetes.io/service-account.uid\":{}}}}},{\"manager\":\"probe\",\"operation\":\"Update\",\"apiVersion\":\"v1\",\"time\":\"TIME\","
+    "\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:metadata\":{\"f:annotations\":{\".\":{},\"f:kubernetes.io/service-account.name\":{}}},"
+    "\"f:type\":{}}}]" },
   { "DELETE", "~/serviceaccounts/a#kind", NULL, "200 \"ServiceAccount\"" },
   { "UNTIL", "~/secrets/t", NULL, GONE },
 };
