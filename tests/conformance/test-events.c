@@ -110,6 +110,24 @@ static const ConformanceRow a_stateful_set_tells_why_it_makes_no_pod[] = {
   { "GET", OF ("s", "FailedCreate") "#items.0.type", NULL, "200 \"Warning\"" },
 };
 
+#define BUDGETS "/apis/policy/v1/namespaces/$NS/poddisruptionbudgets"
+
+static const ConformanceRow a_budget_tells_of_pods_that_it_misses[] = {
+  { "POST", BUDGETS, "{'metadata':{'name':'none'},'spec':{'maxUnavailable':1,'selector':{'matchLabels':{'a':'no'}}}}",
+    "201 PodDisruptionBudget none" },
+  { "POST", "~/pods", "{'metadata':{'name':'p','labels':{'a':'b','c':'d'}},'spec':{'containers':[{'name':'c','image':'i'}]}}", "201 Pod p" },
+  { "POST", BUDGETS, "{'metadata':{'name':'bare'},'spec':{'maxUnavailable':1,'selector':{'matchLabels':{'c':'d','a':'b'},"
+    "'matchExpressions':[{'key':'a','operator':'In','values':['b','x']}]}}}", "201 PodDisruptionBudget bare" },
+  { "UNTIL", OF ("none", "NoPods") "#items.0.message", NULL, "200 \"No matching pods found\"" },
+  { "GET", OF ("none", "NoPods") "#items.0.source", NULL, "200 {\"component\":\"controllermanager\"}" },
+  { "UNTIL", OF ("bare", "UnmanagedPods") "#items.0.message", NULL,
+    "200 \"Pods selected by this PodDisruptionBudget (selector: &LabelSelector{MatchLabels:map[string]string{a: b,c: d,},MatchExpressions:"
+    "[]LabelSelectorRequirement{LabelSelectorRequirement{Key:a,Operator:In,Values:[b x],},},}) were found to be unmanaged. As a result, the "
+    "status of the PDB cannot be calculated correctly, which may result in undefined behavior. To account for these pods please set "
+    "\\\".spec.minAvailable\\\" field of the PDB to an integer value.\"" },
+  { "GET", OF ("bare", "UnmanagedPods") "#items.0.type", NULL, "200 \"Warning\"" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -122,5 +140,6 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/events/a-deployment-tells-how-it-scales", a_deployment_tells_how_it_scales);
   CONFORMANCE_TABLE ("/events/a-stateful-set-tells-of-its-pods-and-claims", a_stateful_set_tells_of_its_pods_and_claims);
   CONFORMANCE_TABLE ("/events/a-stateful-set-tells-why-it-makes-no-pod", a_stateful_set_tells_why_it_makes_no_pod);
+  CONFORMANCE_TABLE ("/events/a-budget-tells-of-pods-that-it-misses", a_budget_tells_of_pods_that_it_misses);
   return g_test_run ();
 }

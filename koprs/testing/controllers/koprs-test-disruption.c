@@ -6,6 +6,7 @@
 
 #include "koprs/testing/cluster/koprs-test-selector.h"
 #include "koprs/testing/controllers/koprs-test-children.h"
+#include "koprs/testing/controllers/koprs-test-recorder.h"
 #include "koprs/testing/kinds/koprs-test-conditions.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/printing/koprs-test-cells.h"
@@ -13,6 +14,12 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+#define CONTROLLER "controllermanager"
+#define UNMANAGED \
+  "Pods selected by this PodDisruptionBudget (selector: %s) were found to be unmanaged. As a result, the status of the PDB cannot be " \
+  "calculated correctly, which may result in undefined behavior. To account for these pods please set \".spec.minAvailable\" field of " \
+  "the PDB to an integer value."
 
 typedef struct {
   gint64 healthy;
@@ -227,6 +234,62 @@ write_status (KoprsTestCluster *cluster, JsonNode *budget, const Counts *counts)
   koprs_test_object_set_int (koprs_test_conditions_find (budget, "DisruptionAllowed"), "observedGeneration", generation);
 }
 
+static void
+append_labels (GString *text, JsonNode *labels)
+{
+  g_autoptr (GList) names = koprs_test_node_is_object (labels) ? json_object_get_members (json_node_get_object (labels)) : NULL;
+
+  names = g_list_sort (g_steal_pointer (&names), (GCompareFunc) strcmp);
+  for (GList *name = names; name != NULL; name = name->next)
+    g_string_append_printf (text, "%s: %s,", (const char *) name->data, koprs_test_node_get_string (labels, name->data));
+}
+
+/* As the controller's language prints it. */
+static char *
+print_selector (JsonNode *selector)
+{
+  GString *text = g_string_new ("&LabelSelector{MatchLabels:map[string]string{");
+  JsonNode *requirements = koprs_test_node_get (selector, "matchExpressions");
+
+  append_labels (text, koprs_test_node_get (selector, "matchLabels"));
+  g_string_append (text, "},MatchExpressions:[]LabelSelectorRequirement{");
+  for (guint i = 0; i < koprs_test_cells_count (requirements); i++)
+    {
+      JsonNode *requirement = koprs_test_cells_element (requirements, i);
+      g_auto (GStrv) values = koprs_test_object_dup_strings (requirement, "values");
+      g_autofree char *joined = g_strjoinv (" ", values);
+
+      g_string_append_printf (text, "LabelSelectorRequirement{Key:%s,Operator:%s,Values:[%s],},", koprs_test_node_get_string (requirement, "key"),
+                              koprs_test_node_get_string (requirement, "operator"), joined);
+    }
+  g_string_append (text, "},}");
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+has_unmanaged (GPtrArray *pods)
+{
+  for (guint i = 0; i < pods->len; i++)
+    if (get_controller (g_ptr_array_index (pods, i)) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* fault: NULL for none. */
+static void
+tell (KoprsTestCluster *cluster, JsonNode *budget, GPtrArray *pods, const char *fault)
+{
+  g_autofree char *selector = print_selector (koprs_test_node_find (budget, "spec", "selector", NULL));
+
+  if (pods->len == 0)
+    koprs_test_recorder_tell (cluster, CONTROLLER, budget, "Normal", "NoPods", "No matching pods found");
+  if (fault != NULL)
+    koprs_test_recorder_tell (cluster, CONTROLLER, budget, "Warning", "CalculateExpectedPodCountFailed",
+                              "Failed to calculate the number of expected pods: %s", fault);
+  else if (counts_scales (budget) && has_unmanaged (pods))
+    koprs_test_recorder_tell (cluster, CONTROLLER, budget, "Warning", "UnmanagedPods", UNMANAGED, selector);
+}
+
 void
 koprs_test_disruption_sync (KoprsTestCluster *cluster, const char *key)
 {
@@ -248,5 +311,8 @@ koprs_test_disruption_sync (KoprsTestCluster *cluster, const char *key)
     write_fault (cluster, object, fault);
   else
     write_status (cluster, object, &counts);
+  /* Most changes of pods change nothing here. */
+  if (!koprs_test_node_equal (live, object))
+    tell (cluster, live, pods, fault);
   koprs_test_children_update (cluster, kind, "status", live, object);
 }
