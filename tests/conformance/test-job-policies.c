@@ -54,6 +54,8 @@ static const ConformanceRow an_index_fails_for_itself[] = {
   { "UNTIL", JOBS "/j#status.failedIndexes", NULL, "200 \"0\"" },
   { "UNTIL", "~/pods/{zero}#metadata.finalizers", NULL, "200 nothing" },
   { "GET", JOBS "/j#status.conditions", NULL, "200 nothing" },
+  { "UNTIL", JOBS "/j#status.active", NULL, "200 1" },
+  { "GET", OF_JOB ("j") "#items.2", NULL, "200 nothing" },
   { "MERGE", "~/pods/{one}/status#status.phase", "{'status':{'phase':'Succeeded'}}", "200 \"Succeeded\"" },
   { "UNTIL", JOBS "/j#status.conditions.1.reason", NULL, "200 \"FailedIndexes\"" },
   { "GET", JOBS "/j#status.conditions.1.message", NULL, "200 \"Job has failed indexes\"" },
