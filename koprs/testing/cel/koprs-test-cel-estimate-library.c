@@ -62,8 +62,7 @@ estimate_walk (KoprsTestCelCallCost *call)
 
   if (target->type->n_params == 0)
     {
-      call->result.cost = strcmp (call->expr->call.function, "includes") == 0 ? size
-                                                                              : koprs_test_cel_range_scale (size, KOPRS_TEST_CEL_PER_POINT);
+      call->result.cost = koprs_test_cel_range_scale (size, KOPRS_TEST_CEL_PER_POINT);
       return;
     }
   if (is_text (target->type->params[0]))
@@ -220,7 +219,7 @@ static const struct {
   { " check ", FALSE, 0, estimate_check },
   { " serviceAccount path group resource subresource namespace name allowed reason error errored ", FALSE, 0, estimate_one },
   { " fieldSelector labelSelector ", FALSE, 1, estimate_selector },
-  { " isSorted sum max min indexOf lastIndexOf includes ", TRUE, 0, estimate_walk },
+  { " isSorted sum max min indexOf lastIndexOf ", TRUE, 0, estimate_walk },
   { " url jsonpatch.escapeKey ", FALSE, 1, estimate_read_sized },
   { " lowerAscii upperAscii substring trim ", TRUE, 0, estimate_rewrite },
   { " replace ", TRUE, 2, estimate_replace },

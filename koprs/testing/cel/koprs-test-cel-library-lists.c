@@ -155,15 +155,6 @@ find_last (KoprsTestCelContext *context, const KoprsTestCelValue *const *args, g
   return koprs_test_cel_value_new_int (context->arena, find (context, args[0], args[1], TRUE));
 }
 
-/* What is no list includes itself. */
-static const KoprsTestCelValue *
-includes (KoprsTestCelContext *context, const KoprsTestCelValue *const *args, guint n_args G_GNUC_UNUSED)
-{
-  if (args[0]->kind != KOPRS_TEST_CEL_LIST)
-    return koprs_test_cel_value_new_bool (koprs_test_cel_value_equal (context->arena, args[0], args[1]));
-  return koprs_test_cel_value_new_bool (find (context, args[0], args[1], FALSE) >= 0);
-}
-
 static guint64
 cost_walk (KoprsTestCelArena *arena, const KoprsTestCelValue *value)
 {
@@ -224,6 +215,5 @@ const KoprsTestCelDeclaration koprs_test_cel_lists[] = {
   SUMMED ("duration", sum_duration),
   { "indexOf", "list_a_index_of_int", "list(A).(A) -> int", find_first, cost_all },
   { "lastIndexOf", "list_a_last_index_of_int", "list(A).(A) -> int", find_last, cost_all },
-  { "includes", "list_includes_dyn_dyn", "dyn.(dyn) -> bool", includes, cost_all },
   { NULL, NULL, NULL, NULL, NULL },
 };

@@ -28,6 +28,12 @@ static const KoprsTestCelType plain_types[] = {
 static const KoprsTestCelType optional_type = { .kind = KOPRS_TEST_CEL_TYPE_OPAQUE, .name = "optional_type",
   .params = { &plain_types[KOPRS_TEST_CEL_TYPE_DYN] }, .n_params = 1 };
 
+/* Of the types of the libraries these two have a name that is a value too. */
+static const KoprsTestCelType address_types[] = {
+  { .kind = KOPRS_TEST_CEL_TYPE_OPAQUE, .name = "net.IP" },
+  { .kind = KOPRS_TEST_CEL_TYPE_OPAQUE, .name = "net.CIDR" },
+};
+
 const KoprsTestCelType *
 koprs_test_cel_type_get (KoprsTestCelTypeKind kind)
 {
@@ -41,9 +47,10 @@ koprs_test_cel_type_find (const char *name)
   for (guint i = KOPRS_TEST_CEL_TYPE_NULL; i < G_N_ELEMENTS (plain_types); i++)
     if (plain_types[i].name != NULL && g_str_equal (plain_types[i].name, name))
       return &plain_types[i];
-  if (g_str_equal (name, "optional_type"))
-    return &optional_type;
-  return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (address_types); i++)
+    if (g_str_equal (address_types[i].name, name))
+      return &address_types[i];
+  return g_str_equal (name, "optional_type") ? &optional_type : NULL;
 }
 
 static KoprsTestCelType *
