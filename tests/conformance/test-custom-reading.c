@@ -57,10 +57,28 @@ static const ConformanceRow what_is_stored_is_read_by_the_schema_of_now[] = {
     "200 \"ws.$NS.example.com\"" },
 };
 
+/* Whoever creates it says nothing of how it is. */
+static const ConformanceRow a_status_begins_with_its_defaults[] = {
+  { "POST", "/apis/apiextensions.k8s.io/v1/customresourcedefinitions#metadata.name",
+    "{'metadata':{'name':'bs.$NS.example.com'},'spec':{'group':'$NS.example.com','scope':'Namespaced',"
+    "'names':{'plural':'bs','kind':'B'},'versions':[{'name':'v1','served':true,'storage':true,"
+    "'subresources':{'status':{}},'schema':{'openAPIV3Schema':{'type':'object',"
+    "'properties':{'status':{'type':'object','default':{'seen':-1},'properties':{'seen':{'type':'integer'}}}}}}}]}}",
+    "201 \"bs.$NS.example.com\"" },
+  { "UNTIL", "/apis/$NS.example.com/v1/namespaces/$NS/bs#kind", NULL, "200 \"BList\"" },
+  { "POST", "/apis/$NS.example.com/v1/namespaces/$NS/bs#status",
+    "{'apiVersion':'$NS.example.com/v1','kind':'B','metadata':{'name':'b'},'status':{'seen':5}}",
+    "201 {\"seen\":-1}" },
+  { "GET", "/apis/$NS.example.com/v1/namespaces/$NS/bs/b#status", NULL, "200 {\"seen\":-1}" },
+  { "DELETE", "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/bs.$NS.example.com#metadata.name", NULL,
+    "200 \"bs.$NS.example.com\"" },
+};
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   CONFORMANCE_TABLE ("/custom-reading/what-is-stored-is-read-by-the-schema-of-now", what_is_stored_is_read_by_the_schema_of_now);
+  CONFORMANCE_TABLE ("/custom-reading/a-status-begins-with-its-defaults", a_status_begins_with_its_defaults);
   return g_test_run ();
 }

@@ -242,6 +242,7 @@ koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GError **error)
   JsonNode *metadata = koprs_test_object_metadata (object);
   KoprsTestWriter writer = koprs_test_write_options_get_writer (self->options, self->call,
                                                                 koprs_test_cluster_get_time (self->cluster));
+  g_autoptr (JsonNode) status = NULL;
 
   if (!settle_namespace (self, metadata, error))
     return NULL;
@@ -261,10 +262,13 @@ koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GError **error)
       if (!self->applied)
         koprs_test_managed_fields_update (self->kind->schema, &writer, NULL, object);
     }
+  /* Nobody says on the way either how the object is: the status stays what the defaults made it. */
+  if (koprs_test_node_get (object, "status") != NULL)
+    status = koprs_test_node_copy (koprs_test_node_get (object, "status"));
   if (!admit (self, TRUE, object, error))
     return NULL;
-  /* Nobody says on the way either how the object is. */
-  drop_status (self, object);
+  if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_STATUS))
+    koprs_test_node_set (object, "status", g_steal_pointer (&status));
   stamp (self, object);
   if (!validate (self, object, error))
     return NULL;
