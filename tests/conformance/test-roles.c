@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT
  */
 
-/* ClusterRoles that are made of others. */
+/* ClusterRoles that are made of others, and those that a cluster has from the start. */
 
 #include "table.h"
 
@@ -14,6 +14,25 @@
 #define LABELLED(label) "{'matchLabels':{'$NS':'" label "'}}"
 #define WHOLE(name, labels, selectors) \
   "{'metadata':{'name':'" name "-$NS','labels':{" labels "}},'aggregationRule':{'clusterRoleSelectors':[" selectors "]}}"
+
+#define REVIEWS "/apis/authorization.k8s.io/v1/subjectaccessreviews"
+#define MAY(user, more, verb, group, resource) \
+  "{'spec':{'user':'" user "'," more "'resourceAttributes':{'verb':'" verb "','group':'" group "','resource':'" resource "'}}}"
+#define MAY_READ(groups, path) \
+  "{'spec':{'user':'$NS','groups':['" groups "'],'nonResourceAttributes':{'verb':'get','path':'" path "'}}}"
+
+static const ConformanceRow parts_of_a_cluster_may_do_their_work[] = {
+  { "POST", REVIEWS "#status.reason", MAY ("system:kube-scheduler", "", "list", "", "pods"),
+    "201 \"RBAC: allowed by ClusterRoleBinding \\\"system:kube-scheduler\\\" of ClusterRole \\\"system:kube-scheduler\\\" to User "
+    "\\\"system:kube-scheduler\\\"\"" },
+  { "POST", REVIEWS "#status.allowed", MAY ("system:kube-scheduler", "", "delete", "", "namespaces"), "201 false" },
+  { "POST", REVIEWS "#status.allowed", MAY ("system:serviceaccount:kube-system:job-controller", "", "create", "", "pods"), "201 true" },
+  { "POST", REVIEWS "#status.allowed", MAY ("system:serviceaccount:$NS:job-controller", "", "create", "", "pods"), "201 false" },
+  { "POST", REVIEWS "#status.allowed", MAY ("system:serviceaccount:$NS:a", "'groups':['system:serviceaccounts'],", "list",
+                                            "certificates.k8s.io", "clustertrustbundles"), "201 true" },
+  { "POST", REVIEWS "#status.allowed", MAY_READ ("system:serviceaccounts", "/openid/v1/jwks"), "201 true" },
+  { "POST", REVIEWS "#status.allowed", MAY_READ ("system:monitoring", "/metrics"), "201 true" },
+};
 
 static const ConformanceRow a_role_has_the_rules_of_those_that_it_selects[] = {
   { "POST", ROLES "#metadata.name", PART ("b", "x", "pods"), "201 \"b-$NS\"" },
@@ -92,6 +111,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  CONFORMANCE_TABLE ("/roles/parts-of-a-cluster-may-do-their-work", parts_of_a_cluster_may_do_their_work);
   CONFORMANCE_TABLE ("/roles/a-role-has-the-rules-of-those-that-it-selects", a_role_has_the_rules_of_those_that_it_selects);
   CONFORMANCE_TABLE ("/roles/selectors-come-before-names", selectors_come_before_names);
   CONFORMANCE_TABLE ("/roles/a-role-of-roles-of-roles-has-them-too", a_role_of_roles_of_roles_has_them_too);

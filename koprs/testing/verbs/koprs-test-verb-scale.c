@@ -151,17 +151,15 @@ read_replacement (KoprsTestWrite *write, GError **error)
   return NULL;
 }
 
-/* What the client makes of the scale it is shown. */
+/* What the client's patch makes of the scale. */
 static JsonNode *
-read_body (KoprsTestWrite *write, JsonNode *scale, GError **error)
+read_patch (KoprsTestWrite *write, JsonNode *scale, GError **error)
 {
   g_autoptr (KoprsTestSchema) schema = NULL;
   KoprsTestKind kind = {
     .group = (char *) "autoscaling", .version = (char *) "v1", .kind = (char *) "Scale", .api_version = (char *) "autoscaling/v1",
   };
 
-  if (strcmp (write->call->method, "PUT") == 0)
-    return read_replacement (write, error);
   kind.schema = schema = koprs_test_schema_new_builtin (kind.group, kind.version, kind.kind);
   return koprs_test_verb_patch_other (write, &kind, scale, error);
 }
@@ -266,13 +264,34 @@ apply_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, GError *
   return koprs_test_write_update (write, blob, merged, error);
 }
 
+/* To people, the scale of a built-in kind has columns of its own. */
+static void
+show_columns (JsonNode *scale, KoprsTestReply *reply)
+{
+  KoprsTestKind kind = {
+    .group = (char *) "autoscaling", .version = (char *) "v1", .kind = (char *) "Scale", .api_version = (char *) "autoscaling/v1",
+    .resource = (char *) "scales.autoscaling",
+  };
+  g_autoptr (KoprsBlob) blob = NULL;
+  g_autofree char *text = NULL;
+
+  koprs_test_node_set (scale, "kind", NULL);
+  koprs_test_node_set (scale, "apiVersion", NULL);
+  text = koprs_test_node_to_text (scale);
+  blob = koprs_blob_new_from_json (text, strlen (text), NULL);
+  koprs_test_reply_set_object (reply, 200, &kind, blob);
+}
+
 static gboolean
 answer (KoprsTestKind *kind, KoprsBlob *blob, KoprsTestReply *reply)
 {
   g_autoptr (JsonNode) object = koprs_test_object_load (kind, blob);
   g_autoptr (JsonNode) scale = make_scale (kind, object);
 
-  koprs_test_reply_set_node (reply, 200, scale);
+  if (reply->view.type == KOPRS_TEST_VIEW_TABLE && !koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
+    show_columns (scale, reply);
+  else
+    koprs_test_reply_set_node (reply, 200, scale);
   return TRUE;
 }
 
@@ -296,12 +315,16 @@ koprs_test_verb_scale (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
     !patch || koprs_test_verb_can_patch (call, error) ?
     koprs_test_write_options_new (call, put ? "UpdateOptions" : "PatchOptions", error) : NULL;
   KoprsTestWrite write = { cluster, call, call->kind, options, reply->warnings, FALSE };
-  KoprsBlob *blob = options != NULL ? koprs_test_verb_find (cluster, call, error) : NULL;
+  KoprsBlob *blob;
   g_autoptr (JsonNode) live = NULL;
   g_autoptr (JsonNode) scale = NULL;
   g_autoptr (JsonNode) wanted = NULL;
   g_autoptr (KoprsBlob) stored = NULL;
 
+  /* A replacement is read before it is looked for what it replaces. */
+  if (put && options != NULL)
+    wanted = read_replacement (&write, error);
+  blob = options != NULL && (!put || wanted != NULL) ? koprs_test_verb_find (cluster, call, error) : NULL;
   if (blob == NULL)
     return FALSE;
   live = koprs_test_object_load (call->kind, blob);
@@ -312,7 +335,8 @@ koprs_test_verb_scale (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
   else
     {
       scale = make_scale (call->kind, live);
-      wanted = read_body (&write, scale, error);
+      if (!put)
+        wanted = read_patch (&write, scale, error);
       stored = wanted != NULL ? write_replicas (&write, blob, live, wanted, error) : NULL;
     }
   return stored != NULL && answer (call->kind, stored, reply);
