@@ -271,6 +271,20 @@ a_log_that_is_followed_grows_in_the_followers_context (void)
 }
 
 static void
+clearing_an_empty_log_tells_its_followers_nothing (void)
+{
+  g_autoptr (KoprsTestServer) server = start ();
+  g_autoptr (GListModel) list = koprs_test_server_follow_requests (server);
+  Follower follower = { 0, 0 };
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed), &follower);
+  koprs_test_server_clear_requests (server);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_cmpuint (follower.n_calls, ==, 0);
+}
+
+static void
 a_watch_ends_and_sends_bookmarks_by_the_servers_clock (void)
 {
   g_autoptr (KoprsTestServer) server = start ();
@@ -365,6 +379,8 @@ main (int argc, char **argv)
   g_test_add_func ("/test-server/the-log-keeps-the-latest-eight-mebibytes", the_log_keeps_the_latest_eight_mebibytes);
   g_test_add_func ("/test-server/a-log-that-is-followed-grows-in-the-followers-context",
                    a_log_that_is_followed_grows_in_the_followers_context);
+  g_test_add_func ("/test-server/clearing-an-empty-log-tells-its-followers-nothing",
+                   clearing_an_empty_log_tells_its_followers_nothing);
   g_test_add_func ("/test-server/a-watch-ends-and-sends-bookmarks-by-the-servers-clock",
                    a_watch_ends_and_sends_bookmarks_by_the_servers_clock);
   g_test_add_func ("/test-server/its-kubeconfig-names-the-server-and-its-secrets",

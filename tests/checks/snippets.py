@@ -14,9 +14,9 @@ import sys
 
 import house
 
-BLOCK = re.compile(r"(?:<!-- snippet: (\S+) -->\n)?```(c|python|javascript|vala)\n(.*?)```", re.S)
+BLOCK = re.compile(r"(?:<!-- snippet: (\S+) -->\n)?```(c|python|javascript|vala|sh)\n(.*?)```", re.S)
 LICENCE = re.compile(r"\A(?:#!.*\n)?(?:#|//|/\*) SPDX-License-Identifier: MIT(?: \*/)?\n")
-SUFFIXES = {".c": "c", ".py": "python", ".js": "javascript", ".vala": "vala"}
+SUFFIXES = {".c": "c", ".py": "python", ".js": "javascript", ".vala": "vala", ".sh": "sh"}
 
 
 def shown(path):
@@ -30,6 +30,8 @@ def main(root, write):
 
     def replace(match):
         name, language, block = match.groups()
+        if name is None and language == "sh":
+            return match.group(0)  # a command alone
         if name is None:
             line = text.count("\n", 0, match.start()) + 1
             findings.append(f"{page}:{line}: a program that is no file of tests/snippets")

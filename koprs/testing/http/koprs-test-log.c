@@ -80,7 +80,8 @@ on_step (gpointer data)
 
   if (list != NULL && step->request != NULL)
     g_list_store_append (list, step->request);
-  else if (list != NULL)
+  else if (list != NULL && g_list_model_get_n_items (G_LIST_MODEL (list)) > 0)
+    /* An empty one would tell of no change, and a handler that clears the log would be called for ever. */
     g_list_store_remove_all (list);
   return G_SOURCE_REMOVE;
 }
