@@ -55,6 +55,20 @@ a_user_may_do_what_its_rules_say (Fixture *fixture, gconstpointer data)
 }
 
 static void
+rules_may_be_written_with_spaces_and_without_a_namespace (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KoprsTestUser) user = koprs_test_user_new ("reader");
+  g_autoptr (JsonNode) list = NULL;
+  g_autoptr (JsonNode) refused = NULL;
+
+  koprs_test_user_allow (user, "", "get list", "", "secrets configmaps");
+  koprs_test_server_add_user (fixture->server, user);
+  become (fixture, koprs_test_user_get_token (user));
+  list = server_probe_demand (fixture->probe, 200, "GET", "/api/v1/configmaps", NULL, NULL);
+  refused = server_probe_demand (fixture->probe, 403, "GET", "/api/v1/pods", NULL, NULL);
+}
+
+static void
 a_rule_is_taken_as_yaml (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (KoprsTestUser) user = koprs_test_user_new ("one");
@@ -421,6 +435,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   add ("a-user-may-do-what-its-rules-say", a_user_may_do_what_its_rules_say);
+  add ("rules-may-be-written-with-spaces-and-without-a-namespace", rules_may_be_written_with_spaces_and_without_a_namespace);
   add ("a-rule-is-taken-as-yaml", a_rule_is_taken_as_yaml);
   add ("roles-in-the-server-count", roles_in_the_server_count);
   add ("the-roles-of-every-cluster-are-there", the_roles_of_every_cluster_are_there);

@@ -331,10 +331,10 @@ koprs_test_user_set_groups (KoprsTestUser *self, const char *const *groups)
 /**
  * koprs_test_user_allow:
  * @self: a user
- * @namespace_: (nullable): the namespace it is allowed in, or `NULL` for everywhere, the cluster scope included
- * @verbs: verbs with commas between them, such as `get, list, watch`, or `*`
+ * @namespace_: (nullable): the namespace it is allowed in, or `NULL` or `""` for everywhere, the cluster scope included
+ * @verbs: verbs with commas or spaces between them, such as `get, list, watch`, or `*`
  * @group: (nullable): the API group, `""` for the core, `NULL` or `*` for all
- * @resources: plural names with commas between them, such as `deployments, deployments/status`, or `*`
+ * @resources: plural names with commas or spaces between them, such as `deployments, deployments/status`, or `*`
  *
  * Allows something, as a rule of a Role or ClusterRole does.
  *
@@ -346,6 +346,8 @@ koprs_test_user_allow (KoprsTestUser *self, const char *namespace_, const char *
 {
   g_return_if_fail (KOPRS_IS_TEST_USER (self));
 
+  if (namespace_ != NULL && *namespace_ == '\0')
+    namespace_ = NULL;
   g_ptr_array_add (self->grants, koprs_test_grant_new (namespace_, koprs_test_rule_new (verbs, group, resources)));
 }
 

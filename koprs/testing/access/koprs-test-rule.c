@@ -82,14 +82,18 @@ koprs_test_rule_allows (JsonNode *rule, const KoprsTestAttributes *attributes)
          (names == NULL || koprs_test_node_is_empty (names) || any_matches (rule, "resourceNames", name_matches, attributes));
 }
 
+/* Commas or spaces between them, or both. The empty text is one: the core group. */
 static void
 set_list (JsonNode *rule, const char *member, const char *texts)
 {
-  g_auto (GStrv) parts = g_strsplit (texts != NULL ? texts : "", ",", -1);
+  g_auto (GStrv) parts = g_strsplit_set (texts != NULL ? texts : "", ", ", -1);
   JsonNode *list = koprs_test_node_new_array ();
 
   for (guint i = 0; parts[i] != NULL; i++)
-    json_array_add_string_element (json_node_get_array (list), g_strstrip (parts[i]));
+    if (*parts[i] != '\0')
+      json_array_add_string_element (json_node_get_array (list), parts[i]);
+  if (koprs_test_node_is_empty (list))
+    json_array_add_string_element (json_node_get_array (list), "");
   koprs_test_node_set (rule, member, list);
 }
 
