@@ -45,6 +45,10 @@ static const ConformanceRow values_have_the_type_of_their_schema[] = {
     "\"boolean\"" },
   { "POST", GEARS "?dryRun=All#spec", GEAR ("'number':5"), "201 {\"number\":5}" },
   { "POST", GEARS "?dryRun=All#spec", GEAR ("'number':5.25"), "201 {\"number\":5.25}" },
+  { "POST", GEARS "?dryRun=All#spec", GEAR ("'number':1e-400"), "201 {\"number\":0}" },
+  { "POST", GEARS "?dryRun=All", GEAR ("'number':1e308,'string':'1e309','any':[-1e309]"),
+    "400 BadRequest: Gear in version \"v1\" cannot be handled as a Gear: json: cannot unmarshal number -1e309 into Go value of "
+    "type float64" },
   { "POST", GEARS "?dryRun=All#causes", GEAR ("'number':'5'"),
     "422 FieldValueTypeInvalid spec.number: Invalid value: \"string\": spec.number in body must be of type number: "
     "\"string\"" },

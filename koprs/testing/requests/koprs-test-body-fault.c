@@ -4,10 +4,12 @@
 
 #include "koprs/testing/requests/koprs-test-body-fault.h"
 
+#include "koprs/json/koprs-json-number.h"
 #include "koprs/testing/kinds/koprs-test-kinds-builtin.h"
 #include "koprs/testing/values/koprs-test-json-fault.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -140,4 +142,39 @@ koprs_test_body_fault_knows (const char *api_version, const char *kind)
         return TRUE;
     }
   return FALSE;
+}
+
+static const char *
+skip_string (const char *at, const char *end)
+{
+  for (at++; at < end && *at != '"'; at++)
+    at += *at == '\\';
+  return at + 1;
+}
+
+static gboolean
+is_of_number (char c)
+{
+  return g_ascii_isdigit (c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+}
+
+char *
+koprs_test_body_fault_find_number (GBytes *body)
+{
+  gsize length;
+  const char *at = g_bytes_get_data (body, &length), *end = at + length, *begin;
+
+  while (at < end)
+    if (*at == '"')
+      at = skip_string (at, end);
+    else if (*at == '-' || g_ascii_isdigit (*at))
+      {
+        for (begin = at; at < end && is_of_number (*at);)
+          at++;
+        if (!isfinite (koprs_json_number_to_double ((KoprsJsonSlice) { begin, at - begin })))
+          return g_strndup (begin, at - begin);
+      }
+    else
+      at++;
+  return NULL;
 }

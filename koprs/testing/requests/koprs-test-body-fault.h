@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* tree: the body parsed, or NULL. NULL where version and kind can be read from it. */
 char *koprs_test_body_fault_find      (GBytes *body, JsonNode *tree);
+/* The first number that no double reaches, as it is written in a body of right JSON; NULL where there is none. */
+char *koprs_test_body_fault_find_number (GBytes *body);
 /* The beginning of a body as it is shown: objects as text, everything else in hexadecimal. */
 char *koprs_test_body_fault_summarize (GBytes *body);
 /* The YAML reader's words as Go's reader would have said them. */
