@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define INTERNAL "Internal error occurred: "
+
 JsonNode *
 koprs_test_form_convert (KoprsTestWrite *write, JsonNode *object, KoprsTestKind *from, KoprsTestKind *to, GError **error)
 {
@@ -25,7 +27,7 @@ koprs_test_form_convert (KoprsTestWrite *write, JsonNode *object, KoprsTestKind 
     {
       converted = koprs_test_convert (from->converter, write->call->hooks, object, to->api_version, &failure);
       if (converted == NULL)
-        koprs_test_status_set (error, 500, "InternalError", NULL, "Internal error occurred: %s", failure != NULL ? failure : "");
+        koprs_test_status_set (error, 500, "InternalError", NULL, INTERNAL "%s", failure != NULL ? failure : "");
       return converted;
     }
   stored = from->stored_as != NULL ? koprs_test_conversion_to_stored (from, object) : koprs_test_node_copy (object);
@@ -67,7 +69,7 @@ set_undecodable (const char *message, GError **error)
 
   said = said != NULL ? strstr (said, ": ") : NULL;
   koprs_test_status_details_add_cause (details, NULL, said != NULL ? said + 2 : message, NULL);
-  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", said != NULL ? said + 2 : message);
+  koprs_test_status_set (error, 500, "InternalError", details, INTERNAL "%s", said != NULL ? said + 2 : message);
 }
 
 gboolean
@@ -88,4 +90,10 @@ koprs_test_form_settle (KoprsTestKind *kind, JsonNode *object, KoprsTestFieldVal
   koprs_test_defaults_fill (kind->schema, decoded);
   json_node_set_object (object, json_node_get_object (decoded));
   return TRUE;
+}
+
+const char *
+koprs_test_form_get_failure (const GError *error)
+{
+  return error->message + (g_str_has_prefix (error->message, INTERNAL) ? strlen (INTERNAL) : 0);
 }

@@ -28,6 +28,8 @@ void      koprs_test_form_clear   (KoprsTestForm *self);
 gboolean  koprs_test_form_settle  (KoprsTestKind *kind, JsonNode *object, KoprsTestFieldValidation validation, GError **error);
 /* One object; NULL with an error. */
 JsonNode *koprs_test_form_convert (KoprsTestWrite *write, JsonNode *object, KoprsTestKind *from, KoprsTestKind *to, GError **error);
+/* What went wrong, without what answers say before it. */
+const char *koprs_test_form_get_failure (const GError *error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KoprsTestForm, koprs_test_form_clear)
 

@@ -15,7 +15,6 @@
 #include <string.h>
 
 #define APPLYING "error applying patch: "
-#define INTERNAL "Internal error occurred: "
 
 /* Parts of what is one whole would take the rest of it away. */
 static char *
@@ -55,8 +54,6 @@ describe_fault (const KoprsTestMutationTarget *self, const char *said)
   if (type != NULL)
     return g_strdup_printf ("unable to convert unstructured object to %s: cannot convert float64 to %s", self->kind_name,
                             type + strlen (" of type "));
-  if (g_str_has_prefix (said, INTERNAL))
-    said += strlen (INTERNAL);
   return g_strdup_printf ("unable to convert unstructured object to %s: %s", self->kind_name, said);
 }
 
@@ -68,7 +65,7 @@ settle_applied (const KoprsTestMutationTarget *self, char **problem)
 
   if (!self->whole || koprs_test_form_settle (self->kind, self->object, KOPRS_TEST_VALIDATE_IGNORE, &fault))
     return TRUE;
-  *problem = describe_fault (self, fault->message);
+  *problem = describe_fault (self, koprs_test_form_get_failure (fault));
   return FALSE;
 }
 

@@ -162,7 +162,7 @@ bind_policy (Dispatch *self, KoprsBlob *blob, JsonNode *policy, JsonNode *bindin
       g_propagate_error (error, g_steal_pointer (&own));
       return FALSE;
     }
-  problem = g_strdup_printf ("failed to configure policy: %s", own->message);
+  problem = g_strdup_printf ("failed to configure policy: %s", koprs_test_form_get_failure (own));
   complain (self, policy, NULL, problem, "Forbidden");
   return TRUE;
 }

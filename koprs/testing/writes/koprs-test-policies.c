@@ -79,7 +79,8 @@ judge (Hearing *self, KoprsBlob *blob, JsonNode *policy, JsonNode *binding, Kopr
           self->pending = g_steal_pointer (&error);
           return;
         }
-      problem = g_strdup_printf ("failed to configure binding: failed to convert object version: %s", error->message);
+      problem = g_strdup_printf ("failed to configure binding: failed to convert object version: %s",
+                                 koprs_test_form_get_failure (error));
       g_clear_pointer (&params, g_ptr_array_unref);
     }
   if (params == NULL)
