@@ -65,6 +65,12 @@ test_pods_are_warned_of_when_they_are_made (void)
       NULL, "spec.containers[0].resources.limits[memory]: fractional byte value \"1500m\" is invalid, must be an integer" },
     { "pods", "{\"metadata\":{\"name\":\"a\"},\"spec\":{\"dnsConfig\":{\"nameservers\":[\"fd00::1\",\"fd00:0::1\",\"x\"]}}}", NULL,
       "spec.dnsConfig.nameservers[1]: IPv6 address \"fd00:0::1\" should be in RFC 5952 canonical format (\"fd00::1\")" },
+    { "pods", "{\"metadata\":{\"name\":\"a\"},\"spec\":{\"affinity\":{\"nodeAffinity\":{\"preferredDuringSchedulingIgnoredDuringExecution\":[{"
+      "\"weight\":1,\"preference\":{\"matchExpressions\":[{\"key\":\"k\",\"operator\":\"In\",\"values\":[\"v\",\"not valid\"]}]}}]}}}}",
+      NULL, "spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].preference.matchExpressions[0].values[1]: not valid "
+      "is invalid, a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with "
+      "an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is "
+      "'(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')" },
   };
 
   check (rows, G_N_ELEMENTS (rows));

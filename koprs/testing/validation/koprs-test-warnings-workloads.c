@@ -16,7 +16,7 @@
 static void
 check_host_name (GPtrArray *warnings, JsonNode *object, const char *use)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
 
   koprs_test_names_check_dns_label (koprs_test_object_get_name (object), FALSE, problems);

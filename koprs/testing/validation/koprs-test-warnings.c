@@ -66,7 +66,7 @@ check_label_values (GPtrArray *warnings, JsonNode *expression, const char *path)
 
   for (guint i = 0; values[i] != NULL; i++)
     {
-      g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
 
       koprs_test_names_check_label (values[i], problems);
       for (guint j = 0; j < problems->len; j++)
