@@ -89,6 +89,14 @@ keep (Run *self, const char *body, const char *part)
   return TRUE;
 }
 
+/* What a row that changes who asks answers is nothing. */
+static char *
+impersonate (Run *self, const char *user)
+{
+  server_probe_set_header (self->probe, "Impersonate-User", *user != '\0' ? user : NULL);
+  return g_strdup ("");
+}
+
 static char *
 send_row (Run *self, const ConformanceRow *row)
 {
@@ -109,6 +117,8 @@ send_row (Run *self, const ConformanceRow *row)
         method = methods[i].method;
         content_type = methods[i].content_type;
       }
+  if (strcmp (method, "AS") == 0)
+    return impersonate (self, path);
   server_probe_set_header (self->probe, "Accept", strcmp (words[0], "TABLE") == 0 ? TABLE_ACCEPT : NULL);
   answer = told ? self->table->tell (method, path) : server_probe_send (self->probe, method, path, content_type, body, &status);
   if (status < 300 && keep (self, answer, part))

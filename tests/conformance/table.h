@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *
  * method: as in HTTP; a content type may follow it. APPLY, MERGE, JSON and STRATEGIC are PATCH in that format. WATCH reads a watch
  *   to its end. UNTIL is a GET and AWAIT a POST that is sent again until the answer is as wanted, TABLE a GET of columns for people.
+ *   AS asks nothing: the rows after it are asked as the user that is its target, or as whoever runs the test where that is empty.
  * target: "~" at its beginning is the namespace in the core group. After "#" stands what of the answer counts, "spec.replicas" say,
  *   or what is kept, "x=metadata.uid", or "causes" or "sorted causes", the fields that are wrong, or "first causes", which says
  *   only the first line of each. Without it all of an error counts, and

@@ -381,12 +381,12 @@ collect (JsonNode *rule, const char *why, gpointer rules)
 }
 
 GPtrArray *
-koprs_test_access_list_rules (KoprsTestAccess *self, KoprsTestIdentity *identity, const char *namespace_)
+koprs_test_access_list_rules (KoprsTestAccess *self, KoprsTestIdentity *identity, const char *namespace_, GPtrArray *problems)
 {
   GPtrArray *rules = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) unwanted = g_ptr_array_new_with_free_func (g_free);
 
   visit_grants (self, identity, namespace_, collect, rules);
-  koprs_test_roles_visit (self->cluster, identity, namespace_, problems, collect, rules);
+  koprs_test_roles_visit (self->cluster, identity, namespace_, problems != NULL ? problems : unwanted, collect, rules);
   return rules;
 }

@@ -71,8 +71,10 @@ KoprsTestIdentity *koprs_test_access_review_token (KoprsTestAccess *self, const 
 /* why: gets the reason that a real server gives, or NULL. */
 gboolean           koprs_test_access_allows      (KoprsTestAccess *self, KoprsTestIdentity *identity,
                                                   const KoprsTestAttributes *attributes, char **why);
-/* All that somebody may do in a namespace (element-type JsonNode). */
-GPtrArray         *koprs_test_access_list_rules  (KoprsTestAccess *self, KoprsTestIdentity *identity, const char *namespace_);
+/* All that somebody may do in a namespace (element-type JsonNode). problems: gets a sentence for each role that is bound and does not
+ * exist, or NULL. */
+GPtrArray         *koprs_test_access_list_rules  (KoprsTestAccess *self, KoprsTestIdentity *identity, const char *namespace_,
+                                                  GPtrArray *problems);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestAccess, koprs_test_access_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestGrant, koprs_test_grant_free)

@@ -120,7 +120,7 @@ refuse_nameless (KoprsTestIdentity *wish, GError **error)
 static gboolean
 impersonates (KoprsTestCall *call)
 {
-  g_autoptr (GPtrArray) rules = koprs_test_access_list_rules (call->access, call->identity, NULL);
+  g_autoptr (GPtrArray) rules = koprs_test_access_list_rules (call->access, call->identity, NULL, NULL);
 
   for (guint i = 0; i < rules->len; i++)
     {

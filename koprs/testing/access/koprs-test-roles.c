@@ -40,9 +40,9 @@ typedef struct {
 } Visit;
 
 static KoprsTestKind *
-find_kind (Visit *self, const char *plural)
+find_kind (KoprsTestCluster *cluster, const char *plural)
 {
-  return koprs_test_kinds_find (koprs_test_cluster_get_kinds (self->cluster), GROUP, "v1", plural);
+  return koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), GROUP, "v1", plural);
 }
 
 static gboolean
@@ -98,6 +98,17 @@ find_subject (Visit *self, JsonNode *binding, const char *namespace_)
   return NULL;
 }
 
+JsonNode *
+koprs_test_roles_load (KoprsTestCluster *cluster, gboolean of_cluster, const char *namespace_, const char *name)
+{
+  KoprsTestKind *kind = find_kind (cluster, of_cluster ? "clusterroles" : "roles");
+  KoprsBlob *blob;
+
+  koprs_test_cluster_require (cluster, GROUP);
+  blob = koprs_test_cluster_lookup (cluster, kind, of_cluster ? NULL : namespace_, name);
+  return blob != NULL ? koprs_test_object_load (kind, blob) : NULL;
+}
+
 /* The rules of the role that a binding names. */
 static JsonNode *
 load_rules (Visit *self, JsonNode *binding, const char *namespace_)
@@ -105,20 +116,15 @@ load_rules (Visit *self, JsonNode *binding, const char *namespace_)
   JsonNode *reference = koprs_test_node_get (binding, "roleRef");
   const char *name = koprs_test_node_get_string (reference, "name");
   gboolean cluster = g_strcmp0 (koprs_test_node_get_string (reference, "kind"), "ClusterRole") == 0;
-  KoprsTestKind *kind = find_kind (self, cluster ? "clusterroles" : "roles");
-  KoprsBlob *blob;
-  g_autoptr (JsonNode) role = NULL;
+  g_autoptr (JsonNode) role = name != NULL ? koprs_test_roles_load (self->cluster, cluster, namespace_, name) : NULL;
   JsonNode *rules;
 
-  koprs_test_cluster_require (self->cluster, GROUP);
-  blob = name != NULL ? koprs_test_cluster_lookup (self->cluster, kind, cluster ? NULL : namespace_, name) : NULL;
-  if (blob == NULL)
+  if (role == NULL)
     {
       g_ptr_array_add (self->problems, g_strdup_printf ("%s." GROUP " \"%s\" not found",
                                                         cluster ? "clusterrole" : "role", name != NULL ? name : ""));
       return NULL;
     }
-  role = koprs_test_object_load (kind, blob);
   rules = koprs_test_node_get (role, "rules");
   return koprs_test_node_is_array (rules) ? koprs_test_node_copy (rules) : NULL;
 }
@@ -178,7 +184,7 @@ static gboolean
 visit_bindings (Visit *self, const char *plural, const char *namespace_)
 {
   gboolean part = is_part (self->identity->name);
-  KoprsTestKind *kind = find_kind (self, plural);
+  KoprsTestKind *kind = find_kind (self->cluster, plural);
   g_autofree char *prefix = namespace_ != NULL ? g_strconcat (namespace_, "/", NULL) : g_strdup ("");
   g_autoptr (GPtrArray) blobs = NULL;
 

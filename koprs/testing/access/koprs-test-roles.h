@@ -22,4 +22,7 @@ typedef gboolean (*KoprsTestRuleFunc) (JsonNode *rule, const char *why, gpointer
 gboolean koprs_test_roles_visit (KoprsTestCluster *cluster, KoprsTestIdentity *identity, const char *namespace_,
                                  GPtrArray *problems, KoprsTestRuleFunc function, gpointer user_data);
 
+/* A role of the namespace or, of_cluster, one of the cluster; NULL: there is none. */
+JsonNode *koprs_test_roles_load (KoprsTestCluster *cluster, gboolean of_cluster, const char *namespace_, const char *name);
+
 G_END_DECLS

@@ -131,7 +131,7 @@ answer_rules (Review *self, JsonNode *status, GError **error)
       koprs_test_status_set_bad_request (error, "no namespace on request");
       return FALSE;
     }
-  rules = koprs_test_access_list_rules (self->call->access, self->call->identity, namespace_);
+  rules = koprs_test_access_list_rules (self->call->access, self->call->identity, namespace_, NULL);
   for (guint i = 0; i < rules->len; i++)
     {
       JsonNode *rule = g_ptr_array_index (rules, i);

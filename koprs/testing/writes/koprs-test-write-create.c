@@ -13,6 +13,7 @@
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/writes/koprs-test-admission.h"
+#include "koprs/testing/writes/koprs-test-escalation.h"
 #include "koprs/testing/writes/koprs-test-quotas.h"
 #include "koprs/testing/writes/koprs-test-strategy.h"
 #include "koprs/testing/writes/koprs-test-webhooks.h"
@@ -69,7 +70,8 @@ settle_namespace (KoprsTestWrite *self, JsonNode *metadata, GError **error)
   return TRUE;
 }
 
-static void
+/* Whether it did. */
+static gboolean
 generate_name (KoprsTestWrite *self, JsonNode *metadata)
 {
   static const char letters[] = "bcdfghjklmnpqrstvwxz2456789";
@@ -78,7 +80,7 @@ generate_name (KoprsTestWrite *self, JsonNode *metadata)
   g_autoptr (GString) made = NULL;
 
   if (prefix == NULL || *prefix == '\0' || (name != NULL && *name != '\0'))
-    return;
+    return FALSE;
   made = g_string_new_len (prefix, MIN (strlen (prefix), MAX_GENERATED_PREFIX));
   for (guint i = 0; i < SUFFIX_LENGTH; i++)
     g_string_append_c (made, letters[g_random_int_range (0, sizeof letters - 1)]);
@@ -89,6 +91,7 @@ generate_name (KoprsTestWrite *self, JsonNode *metadata)
 
       koprs_test_node_set_string (metadata, "name", kept);
     }
+  return TRUE;
 }
 
 /* What only the server may set, whatever the client wrote. */
@@ -243,10 +246,11 @@ koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GError **error)
   KoprsTestWriter writer = koprs_test_write_options_get_writer (self->options, self->call,
                                                                 koprs_test_cluster_get_time (self->cluster));
   g_autoptr (JsonNode) status = NULL;
+  gboolean generated;
 
   if (!settle_namespace (self, metadata, error))
     return NULL;
-  generate_name (self, metadata);
+  generated = generate_name (self, metadata);
   if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_NAMESPACED) &&
       !koprs_test_write_check_namespace (self, self->call->namespace_, koprs_test_node_get_string (metadata, "name"),
                                          error))
@@ -265,7 +269,7 @@ koprs_test_write_create (KoprsTestWrite *self, JsonNode *object, GError **error)
   /* Nobody says on the way either how the object is: the status stays what the defaults made it. */
   if (koprs_test_node_get (object, "status") != NULL)
     status = koprs_test_node_copy (koprs_test_node_get (object, "status"));
-  if (!admit (self, TRUE, object, error))
+  if (!admit (self, TRUE, object, error) || !koprs_test_escalation_check_create (self, object, !generated, error))
     return NULL;
   if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_STATUS))
     koprs_test_node_set (object, "status", g_steal_pointer (&status));

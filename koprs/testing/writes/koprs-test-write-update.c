@@ -14,6 +14,7 @@
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/writes/koprs-test-admission.h"
+#include "koprs/testing/writes/koprs-test-escalation.h"
 #include "koprs/testing/writes/koprs-test-quotas.h"
 #include "koprs/testing/writes/koprs-test-strategy.h"
 #include "koprs/testing/writes/koprs-test-webhooks.h"
@@ -499,10 +500,12 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
   g_autoptr (JsonNode) live = koprs_test_object_load (self->kind, live_blob);
   g_autoptr (JsonNode) merged = NULL;
   JsonNode *metadata = koprs_test_object_metadata (object);
+  gboolean complete;
 
   if (!koprs_test_write_check_name (self, metadata, error) || !check_uid (self, live_blob, metadata, error) ||
       !check_version (self, live_blob, metadata, error))
     return NULL;
+  complete = self->applied || koprs_test_escalation_is_complete (metadata, koprs_test_object_metadata (live));
   restore_metadata (metadata, koprs_test_object_metadata (live));
   merged = split_parts (self, object, live);
   if (find_part (self) < 0)
@@ -518,7 +521,7 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
   if (!admit (self, TRUE, merged, live, error))
     return NULL;
   merged = split_again (self, merged, live);
-  if (!validate (self, merged, live, error) || !admit (self, FALSE, merged, live, error) ||
+  if (!koprs_test_escalation_check_update (self, merged, live, complete, error) || !validate (self, merged, live, error) || !admit (self, FALSE, merged, live, error) ||
       (self->call->subresource == NULL && !koprs_test_quotas_admit (self->cluster, self->kind, merged, live, error)))
     return NULL;
   count_generation (self, merged, live);
