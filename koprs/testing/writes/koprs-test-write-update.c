@@ -15,6 +15,7 @@
 #include "koprs/testing/values/koprs-test-status.h"
 #include "koprs/testing/writes/koprs-test-admission.h"
 #include "koprs/testing/writes/koprs-test-escalation.h"
+#include "koprs/testing/writes/koprs-test-part.h"
 #include "koprs/testing/writes/koprs-test-quotas.h"
 #include "koprs/testing/writes/koprs-test-strategy.h"
 #include "koprs/testing/writes/koprs-test-webhooks.h"
@@ -22,34 +23,6 @@
 #include <string.h>
 
 #define MODIFIED "the object has been modified; please apply your changes to the latest version and try again"
-
-/* Subresources that are written alone, the rest of the object stays; a scale is a whole object by then. */
-static const struct { const char *subresource, *parent, *member; } parts[] = {
-  { "status", NULL, "status" },
-  { "approval", "status", "conditions" },
-  { "finalize", "spec", "finalizers" },
-  { "ephemeralcontainers", "spec", "ephemeralContainers" },
-  { "resize", "spec", NULL },
-};
-
-/* The row, or -1 for a write to the object as a whole. */
-static int
-find_part (KoprsTestWrite *self)
-{
-  for (guint i = 0; self->call->subresource != NULL && i < G_N_ELEMENTS (parts); i++)
-    if (strcmp (parts[i].subresource, self->call->subresource) == 0)
-      return i;
-  return -1;
-}
-
-/* Only what the status says is written, which generations don't count. */
-static gboolean
-is_about_status (KoprsTestWrite *self)
-{
-  int part = find_part (self);
-
-  return part >= 0 && (g_strcmp0 (parts[part].member, "status") == 0 || g_strcmp0 (parts[part].parent, "status") == 0);
-}
 
 gboolean
 koprs_test_write_check_name (KoprsTestWrite *self, JsonNode *metadata, GError **error)
@@ -151,119 +124,19 @@ restore_metadata (JsonNode *metadata, JsonNode *live)
     koprs_test_object_copy_member (metadata, live, own[i]);
 }
 
-/* What a write to a subresource may not change of metadata; names parted by spaces, "*" is everything. Of other built-in kinds it may
- * change all that the object itself may. */
-static const char *
-get_kept_metadata (const KoprsTestKind *kind)
-{
-  static const struct {
-    const char *resource;
-    const char *kept;
-  } rows[] = {
-    { "apiservices.apiregistration.k8s.io", "labels annotations finalizers ownerReferences" },
-    { "deployments.apps", "labels" },
-    { "flowschemas.flowcontrol.apiserver.k8s.io", "*" },
-    { "pods", "ownerReferences" },
-    { "prioritylevelconfigurations.flowcontrol.apiserver.k8s.io", "*" },
-    { "resourceclaims.resource.k8s.io", "*" },
-    { "servicecidrs.networking.k8s.io", "*" },
-    { "validatingadmissionpolicies.admissionregistration.k8s.io", "*" },
-    { "volumeattachments.storage.k8s.io", "*" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (strcmp (rows[i].resource, kind->resource) == 0)
-      return rows[i].kept;
-  return koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ? "*" : "";
-}
-
-static void
-merge_metadata (const char *kept, JsonNode *merged, JsonNode *given)
-{
-  g_auto (GStrv) names = g_strsplit (kept, " ", -1);
-  JsonNode *live = koprs_test_object_metadata (merged);
-  g_autoptr (JsonNode) metadata = NULL;
-
-  if (strcmp (kept, "*") == 0)
-    {
-      koprs_test_object_copy_member (live, given, "managedFields");
-      return;
-    }
-  metadata = koprs_test_node_copy (given);
-  for (char **name = names; *name != NULL; name++)
-    if (**name != '\0')
-      koprs_test_object_copy_member (metadata, live, *name);
-  koprs_test_node_set (merged, "metadata", g_steal_pointer (&metadata));
-}
-
-static JsonNode *
-find_container (JsonNode *pod, const char *list, const char *name)
-{
-  JsonNode *containers = koprs_test_node_find (pod, "spec", list, NULL);
-
-  for (guint i = 0; koprs_test_node_is_array (containers) && i < json_array_get_length (json_node_get_array (containers)); i++)
-    {
-      JsonNode *container = json_array_get_element (json_node_get_array (containers), i);
-
-      if (g_strcmp0 (koprs_test_node_get_string (container, "name"), name) == 0)
-        return container;
-    }
-  return NULL;
-}
-
-/* Of a pod's containers, what they get and when they restart for it. */
-static void
-copy_sizes (JsonNode *pod, JsonNode *from)
-{
-  static const char *const lists[] = { "initContainers", "containers" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      JsonNode *containers = koprs_test_node_find (pod, "spec", lists[i], NULL);
-      guint n = koprs_test_node_is_array (containers) ? json_array_get_length (json_node_get_array (containers)) : 0;
-
-      for (guint j = 0; j < n; j++)
-        {
-          JsonNode *container = json_array_get_element (json_node_get_array (containers), j);
-          JsonNode *given = find_container (from, lists[i], koprs_test_node_get_string (container, "name"));
-
-          if (given == NULL)
-            continue;
-          koprs_test_object_copy_member (container, given, "resources");
-          koprs_test_object_copy_member (container, given, "resizePolicy");
-        }
-    }
-}
-
-/* Of a pod only the containers meant. */
-static gboolean
-keeps_metadata (KoprsTestWrite *self)
-{
-  return strcmp (self->call->subresource, "ephemeralcontainers") == 0 || strcmp (self->call->subresource, "resize") == 0;
-}
-
 /* A write to a part changes nothing else of the object but its metadata, one to the object no status. */
 static JsonNode *
 split_parts (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
 {
-  int part = find_part (self);
-  JsonNode *merged = koprs_test_node_copy (part >= 0 ? live : object);
+  const KoprsTestPart *part = koprs_test_part_find (self->call->subresource);
+  JsonNode *whole;
 
-  if (part < 0)
-    {
-      if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_STATUS))
-        koprs_test_object_copy_member (merged, live, "status");
-      return merged;
-    }
-  if (parts[part].member == NULL)
-    copy_sizes (merged, object);
-  else if (parts[part].parent == NULL)
-    koprs_test_object_copy_member (merged, object, parts[part].member);
-  else
-    koprs_test_object_copy_member (koprs_test_node_ensure (merged, parts[part].parent),
-                                   koprs_test_node_get (object, parts[part].parent), parts[part].member);
-  merge_metadata (keeps_metadata (self) ? "*" : get_kept_metadata (self->kind), merged, koprs_test_object_metadata (object));
-  return merged;
+  if (part != NULL)
+    return koprs_test_part_put (part, self->kind, object, live);
+  whole = koprs_test_node_copy (object);
+  if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_STATUS))
+    koprs_test_object_copy_member (whole, live, "status");
+  return whole;
 }
 
 static void
@@ -305,6 +178,7 @@ static void
 add_size_causes (KoprsTestWrite *self, JsonNode *object, JsonNode *live, GPtrArray *causes)
 {
   JsonNode *containers = koprs_test_node_find (object, "spec", "containers", NULL);
+  JsonNode *live_containers = koprs_test_node_find (live, "spec", "containers", NULL);
   gboolean more = FALSE;
 
   if (g_strcmp0 (self->call->subresource, "resize") != 0)
@@ -312,7 +186,7 @@ add_size_causes (KoprsTestWrite *self, JsonNode *object, JsonNode *live, GPtrArr
   for (guint i = 0; koprs_test_node_is_array (containers) && i < json_array_get_length (json_node_get_array (containers)); i++)
     {
       JsonNode *container = json_array_get_element (json_node_get_array (containers), i);
-      JsonNode *before = find_container (live, "containers", koprs_test_node_get_string (container, "name"));
+      JsonNode *before = koprs_test_node_find_named (live_containers, koprs_test_node_get_string (container, "name"));
       g_autoptr (JsonNode) a = koprs_test_node_copy (container);
       g_autoptr (JsonNode) b = before != NULL ? koprs_test_node_copy (before) : NULL;
 
@@ -379,9 +253,10 @@ differs_in_annotations (KoprsTestWrite *self, JsonNode *a, JsonNode *b)
 static void
 count_generation (KoprsTestWrite *self, JsonNode *object, JsonNode *live)
 {
+  const KoprsTestPart *part = koprs_test_part_find (self->call->subresource);
   JsonNode *metadata = koprs_test_object_metadata (object);
 
-  if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION) || is_about_status (self))
+  if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION) || (part != NULL && koprs_test_part_is_status (part)))
     return;
   if (differs_in_spec (self, object, live) || differs_in_spec (self, live, object) ||
       differs_in_annotations (self, object, live))
@@ -471,7 +346,8 @@ note_owner (KoprsTestWrite *self, JsonNode *live, JsonNode *object, JsonNode *me
 {
   KoprsTestWriter writer = koprs_test_write_options_get_writer (self->options, self->call,
                                                                 koprs_test_cluster_get_time (self->cluster));
-  JsonNode *sent = find_part (self) >= 0 && keeps_metadata (self) ? object : merged;
+  const KoprsTestPart *part = koprs_test_part_find (self->call->subresource);
+  JsonNode *sent = part != NULL && koprs_test_part_keeps_metadata (part) ? object : merged;
 
   if (sent != merged)
     koprs_test_defaults_fill (self->kind->schema, sent);
@@ -488,7 +364,7 @@ split_again (KoprsTestWrite *self, JsonNode *merged, JsonNode *live)
 
   if (split == NULL)
     return merged;
-  if (find_part (self) < 0)
+  if (koprs_test_part_find (self->call->subresource) == NULL)
     koprs_test_strategy_update (self->kind, split, live);
   json_node_unref (merged);
   return split;
@@ -508,7 +384,7 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
   complete = self->applied || koprs_test_escalation_is_complete (metadata, koprs_test_object_metadata (live));
   restore_metadata (metadata, koprs_test_object_metadata (live));
   merged = split_parts (self, object, live);
-  if (find_part (self) < 0)
+  if (koprs_test_part_find (self->call->subresource) == NULL)
     koprs_test_strategy_update (self->kind, merged, live);
   if (self->kind->schema != NULL)
     {
@@ -521,7 +397,8 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
   if (!admit (self, TRUE, merged, live, error))
     return NULL;
   merged = split_again (self, merged, live);
-  if (!koprs_test_escalation_check_update (self, merged, live, complete, error) || !validate (self, merged, live, error) || !admit (self, FALSE, merged, live, error) ||
+  if (!koprs_test_escalation_check_update (self, merged, live, complete, error) || !validate (self, merged, live, error) ||
+      !admit (self, FALSE, merged, live, error) ||
       (self->call->subresource == NULL && !koprs_test_quotas_admit (self->cluster, self->kind, merged, live, error)))
     return NULL;
   count_generation (self, merged, live);
