@@ -179,7 +179,8 @@ interop () {
 # kubectl_sessions NAME SERVER…: each says what it said when it was recorded.
 kubectl_sessions () {
   where=$1; shift
-  for session in admission apply cluster commands custom generators objects watching workloads; do
+  for steps in tests/kubectl/*.steps; do
+    session=$(basename "$steps" .steps)
     step "$where: $session" nice -n 5 "$python" tests/kubectl/session.py "$assets/kubectl" "$@" "tests/kubectl/$session"
   done
 }

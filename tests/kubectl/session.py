@@ -89,7 +89,7 @@ def run(steps, kubectl, kubeconfig):
 def run_on_test_server(steps, kubectl, command):
     with tempfile.TemporaryDirectory() as folder:
         kubeconfig = os.path.join(folder, "kubeconfig")
-        server = subprocess.Popen([command, "--kubeconfig", kubeconfig], stdout=subprocess.PIPE)
+        server = subprocess.Popen([command, "--controller-delay", "0", "--kubeconfig", kubeconfig], stdout=subprocess.PIPE)
         try:
             server.stdout.readline()
             return run(steps, kubectl, kubeconfig)
