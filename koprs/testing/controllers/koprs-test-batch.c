@@ -30,8 +30,8 @@ koprs_test_batch_new (KoprsTestCluster *cluster, void (*wake) (gpointer user_dat
   KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
 
   self->cluster = cluster;
-  self->jobs = koprs_test_kinds_find (kinds, "batch", "v1", "jobs")->table;
-  self->cron_jobs = koprs_test_kinds_find (kinds, "batch", "v1", "cronjobs")->table;
+  self->jobs = koprs_test_kinds_find_table (kinds, "batch", "v1", "jobs");
+  self->cron_jobs = koprs_test_kinds_find_table (kinds, "batch", "v1", "cronjobs");
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->later = koprs_test_later_new (cluster, self->dirty, wake, user_data);
   self->backoffs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) koprs_test_backoff_free);

@@ -16,9 +16,9 @@
 
 struct _KoprsTestVolumes {
   KoprsTestCluster *cluster;
-  KoprsTestKind *claims;
-  KoprsTestKind *volumes;
-  KoprsTestKind *pods;
+  KoprsTestTable *claims;
+  KoprsTestTable *volumes;
+  KoprsTestTable *pods;
   GHashTable *dirty;          /* keys of either kind: a claim's has a slash, a volume's has none */
   GHashTable *held;           /* keys of claims that go once a pod does */
 };
@@ -30,9 +30,9 @@ koprs_test_volumes_new (KoprsTestCluster *cluster)
   KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
 
   self->cluster = cluster;
-  self->claims = koprs_test_kinds_find (kinds, "", "v1", "persistentvolumeclaims");
-  self->volumes = koprs_test_kinds_find (kinds, "", "v1", "persistentvolumes");
-  self->pods = koprs_test_kinds_find (kinds, "", "v1", "pods");
+  self->claims = koprs_test_kinds_find_table (kinds, "", "v1", "persistentvolumeclaims");
+  self->volumes = koprs_test_kinds_find_table (kinds, "", "v1", "persistentvolumes");
+  self->pods = koprs_test_kinds_find_table (kinds, "", "v1", "pods");
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -44,6 +44,12 @@ koprs_test_volumes_free (KoprsTestVolumes *self)
   g_hash_table_unref (self->dirty);
   g_hash_table_unref (self->held);
   g_free (self);
+}
+
+static KoprsTestKind *
+find_kind (KoprsTestVolumes *self, const char *plural)
+{
+  return koprs_test_kinds_find (koprs_test_cluster_get_kinds (self->cluster), "", "v1", plural);
 }
 
 static void
@@ -66,9 +72,9 @@ koprs_test_volumes_note (KoprsTestVolumes *self, KoprsTestKind *kind, const Kopr
   gboolean leaving = event->change != KOPRS_TEST_DELETED &&
                      koprs_blob_get (event->object, KOPRS_JSON_DELETION_TIMESTAMP).data != NULL;
 
-  if ((kind->table == self->claims->table || kind->table == self->volumes->table) && leaving)
+  if ((kind->table == self->claims || kind->table == self->volumes) && leaving)
     g_hash_table_add (self->dirty, g_strdup (event->key));
-  else if (kind->table == self->pods->table)
+  else if (kind->table == self->pods)
     look_again (self);
   return g_hash_table_size (self->dirty) > 0;
 }
@@ -92,11 +98,11 @@ is_used (KoprsTestVolumes *self, JsonNode *claim)
 {
   const char *namespace_ = koprs_test_node_get_string (koprs_test_object_metadata (claim), "namespace");
   g_autofree char *prefix = g_strconcat (namespace_, "/", NULL);
-  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (self->pods->table, prefix, NULL, G_MAXUINT64);
+  g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (self->pods, prefix, NULL, G_MAXUINT64);
 
   for (guint i = 0; i < blobs->len; i++)
     {
-      g_autoptr (JsonNode) pod = koprs_test_object_load (self->pods, g_ptr_array_index (blobs, i));
+      g_autoptr (JsonNode) pod = koprs_test_object_load (find_kind (self, "pods"), g_ptr_array_index (blobs, i));
 
       if (uses (pod, koprs_test_object_get_name (claim)))
         return TRUE;
@@ -126,7 +132,7 @@ static void
 sync_one (KoprsTestVolumes *self, const char *key)
 {
   gboolean claim = strchr (key, '/') != NULL;
-  KoprsTestKind *kind = claim ? self->claims : self->volumes;
+  KoprsTestKind *kind = find_kind (self, claim ? "persistentvolumeclaims" : "persistentvolumes");
   const char *finalizer = claim ? KOPRS_TEST_CLAIM_PROTECTION : KOPRS_TEST_VOLUME_PROTECTION;
   g_autoptr (JsonNode) live = koprs_test_children_load (self->cluster, kind, key);
 

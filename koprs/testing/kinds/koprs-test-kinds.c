@@ -278,6 +278,15 @@ koprs_test_kinds_find (KoprsTestKinds *self, const char *group, const char *vers
   return with_schema (g_hash_table_lookup (self->by_path, key));
 }
 
+KoprsTestTable *
+koprs_test_kinds_find_table (KoprsTestKinds *self, const char *group, const char *version, const char *plural)
+{
+  g_autofree char *key = path_key (group, version, plural);
+  KoprsTestKind *kind = g_hash_table_lookup (self->by_path, key);
+
+  return kind->table;
+}
+
 KoprsTestKind *
 koprs_test_kinds_find_kind (KoprsTestKinds *self, const char *group, const char *version, const char *kind)
 {

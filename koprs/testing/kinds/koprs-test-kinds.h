@@ -69,6 +69,8 @@ char           *koprs_test_kind_dup_key  (const KoprsTestKind *self, const char 
 KoprsTestKinds *koprs_test_kinds_new     (void);
 void            koprs_test_kinds_free    (KoprsTestKinds *self);
 KoprsTestKind  *koprs_test_kinds_find    (KoprsTestKinds *self, const char *group, const char *version, const char *plural);
+/* Its objects, for who doesn't look at them yet: the schema, which takes long for some kinds, is not made. The kind must be built in. */
+KoprsTestTable *koprs_test_kinds_find_table (KoprsTestKinds *self, const char *group, const char *version, const char *plural);
 KoprsTestKind  *koprs_test_kinds_find_kind (KoprsTestKinds *self, const char *group, const char *version, const char *kind);
 /* The built-in and the custom ones, groups in the order in which discovery lists them. */
 GPtrArray      *koprs_test_kinds_get_all (KoprsTestKinds *self);
