@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define NOT_OF_CONTAINERS "must be a standard resource for containers"
+
 /* Where a name without a slash is known. */
 typedef enum {
   AT_ALL = 1 << 0,
@@ -75,7 +77,7 @@ is_extended (const char *name)
   return !is_native (name) && !g_str_has_prefix (name, "requests.") && problems->len == 0;
 }
 
-/* In the place of the amount. use: where the name has to be known; `detail` says so. */
+/* In the place of the amount. use: where the name has to be known, or 0; `detail` says so. */
 static void
 check_name (KoprsTestValidator *self, const char *name, Use use, const char *detail)
 {
@@ -94,8 +96,20 @@ check_name (KoprsTestValidator *self, const char *name, Use use, const char *det
   if (problems->len == 0 && (uses & AT_ALL) == 0)
     koprs_test_validator_invalid (self, value, "must be a standard resource type or fully qualified");
   koprs_test_validator_take_problems (self, name, problems);
-  if ((uses & use) == 0)
+  if (use != 0 && (uses & use) == 0)
     koprs_test_validator_invalid (self, value, "%s", detail);
+}
+
+void
+koprs_test_validator_check_resource_name (KoprsTestValidator *self, const char *name, gboolean of_containers)
+{
+  check_name (self, name, of_containers ? IN_CONTAINER : 0, NOT_OF_CONTAINERS);
+}
+
+gboolean
+koprs_test_validator_may_overcommit (const char *name)
+{
+  return is_native (name) && !g_str_has_prefix (name, "hugepages-");
 }
 
 static void
@@ -136,7 +150,7 @@ check_against_limit (KoprsTestValidator *self, const char *name, JsonNode *reque
 {
   const char *wanted = koprs_test_node_is_string (request) ? json_node_get_string (request) : "0";
   const char *limit = koprs_test_node_get_string (limits, name);
-  gboolean shared = is_native (name) && !g_str_has_prefix (name, "hugepages-");
+  gboolean shared = koprs_test_validator_may_overcommit (name);
   int order = limit != NULL ? koprs_test_text_compare_quantities (wanted, limit) : 0;
 
   if (limit == NULL && !shared)
@@ -164,7 +178,7 @@ koprs_test_validator_check_resources (KoprsTestValidator *self, JsonNode *contai
     {
       gsize mark = koprs_test_validator_enter (self, members[i]);
 
-      check_amounts (self, koprs_test_node_get (resources, members[i]), IN_CONTAINER, "must be a standard resource for containers");
+      check_amounts (self, koprs_test_node_get (resources, members[i]), IN_CONTAINER, NOT_OF_CONTAINERS);
       koprs_test_validator_leave (self, mark);
     }
   if (koprs_test_node_is_object (requests))

@@ -168,39 +168,6 @@ check_lease (KoprsTestValidator *self, JsonNode *object, JsonNode *old)
   koprs_test_validator_leave (self, mark);
 }
 
-static void
-check_service (KoprsTestValidator *self, JsonNode *object, JsonNode *old)
-{
-  static const char *const types[] = { "ClusterIP", "ExternalName", "LoadBalancer", "NodePort", NULL };
-  JsonNode *spec = koprs_test_node_get (object, "spec");
-  JsonNode *ports = koprs_test_node_get (spec, "ports");
-  gboolean external = g_strcmp0 (koprs_test_node_get_string (spec, "type"), "ExternalName") == 0;
-  gboolean headless = g_strcmp0 (koprs_test_node_get_string (spec, "clusterIP"), "None") == 0;
-  guint n_ports = koprs_test_node_is_array (ports) ? json_array_get_length (json_node_get_array (ports)) : 0;
-  gsize outer = koprs_test_validator_enter (self, "spec");
-  gsize list = koprs_test_validator_enter (self, "ports");
-
-  if (n_ports == 0 && !external && !headless)
-    koprs_test_validator_required (self, "");
-  for (guint i = 0; i < n_ports; i++)
-    {
-      JsonNode *port = json_array_get_element (json_node_get_array (ports), i);
-      JsonNode *number = koprs_test_node_get (port, "port");
-      gint64 value = koprs_test_node_is_number (number) ? json_node_get_int (number) : 0;
-      gsize mark = koprs_test_validator_enter_index (self, i);
-
-      if (n_ports > 1)
-        koprs_test_validator_need_text (self, port, "name", "");
-      koprs_test_validator_enter (self, "port");
-      if (value < 1 || value > 65535)
-        koprs_test_validator_invalid (self, number, "must be between 1 and 65535, inclusive");
-      koprs_test_validator_leave (self, mark);
-    }
-  koprs_test_validator_leave (self, list);
-  koprs_test_validator_one_of (self, spec, "type", types);
-  koprs_test_validator_leave (self, outer);
-}
-
 /* The older view: only that the event lies beside what it is about. */
 static void
 check_core_event (KoprsTestValidator *self, JsonNode *object, JsonNode *old)
@@ -349,14 +316,18 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     Check check;
   } checks[] = {
     { "", "ConfigMap", check_config_map },
+    { "", "Endpoints", koprs_test_validator_check_endpoints },
     { "", "Event", check_core_event },
+    { "", "LimitRange", koprs_test_validator_check_limit_range },
     { "", "Namespace", koprs_test_validator_check_namespace },
     { "", "PersistentVolume", koprs_test_validator_check_volume },
     { "", "PersistentVolumeClaim", koprs_test_validator_check_claim },
     { "", "Pod", check_pod },
+    { "", "PodTemplate", koprs_test_validator_check_pod_template },
+    { "", "ReplicationController", koprs_test_validator_check_replication_controller },
     { "", "ResourceQuota", koprs_test_validator_check_quota },
     { "", "Secret", check_secret },
-    { "", "Service", check_service },
+    { "", "Service", koprs_test_validator_check_service },
     { "admissionregistration.k8s.io", "MutatingAdmissionPolicy", koprs_test_validator_check_mutating_policy },
     { "admissionregistration.k8s.io", "MutatingAdmissionPolicyBinding", koprs_test_validator_check_mutating_policy_binding },
     { "admissionregistration.k8s.io", "MutatingWebhookConfiguration", koprs_test_validator_check_webhooks },
@@ -373,6 +344,7 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "batch", "CronJob", koprs_test_validator_check_cron_job },
     { "batch", "Job", koprs_test_validator_check_workload },
     { "coordination.k8s.io", "Lease", check_lease },
+    { "discovery.k8s.io", "EndpointSlice", koprs_test_validator_check_endpoint_slice },
     { "events.k8s.io", "Event", check_event },
     { "networking.k8s.io", "Ingress", koprs_test_validator_check_ingress },
     { "networking.k8s.io", "IngressClass", koprs_test_validator_check_ingress_class },

@@ -32,15 +32,15 @@ check_name_of (KoprsTestValidator *validator, KoprsTestSchema *schema, JsonNode 
   koprs_test_validator_leave (validator, mark);
 }
 
-static void
-check_labels (KoprsTestValidator *validator, JsonNode *metadata)
+void
+koprs_test_validator_check_labels_at (KoprsTestValidator *validator, JsonNode *object, const char *name)
 {
-  JsonNode *labels = koprs_test_node_get (metadata, "labels");
+  JsonNode *labels = koprs_test_node_get (object, name);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   JsonObjectIter iter;
   const char *key;
   JsonNode *value;
-  gsize mark = koprs_test_validator_enter (validator, "labels");
+  gsize mark = koprs_test_validator_enter (validator, name);
 
   if (koprs_test_node_is_object (labels))
     {
@@ -263,7 +263,7 @@ koprs_test_validator_check_metadata (KoprsTestValidator *self, KoprsTestSchema *
   check_name_of (self, schema, metadata, "generateName", TRUE);
   check_name_of (self, schema, metadata, "name", FALSE);
   koprs_test_validator_at_least (self, metadata, "generation", 0, "must be greater than or equal to 0");
-  check_labels (self, metadata);
+  koprs_test_validator_check_labels_at (self, metadata, "labels");
   check_annotations (self, metadata);
   check_owners (self, metadata);
   check_finalizers (self, metadata, koprs_test_schema_is_custom (schema));
@@ -272,11 +272,18 @@ koprs_test_validator_check_metadata (KoprsTestValidator *self, KoprsTestSchema *
 }
 
 void
+koprs_test_validator_check_template_metadata (KoprsTestValidator *self, JsonNode *metadata)
+{
+  koprs_test_validator_check_labels_at (self, metadata, "labels");
+  check_annotations (self, metadata);
+}
+
+void
 koprs_test_validator_check_embedded (KoprsTestValidator *self, JsonNode *metadata)
 {
   gsize mark = koprs_test_validator_enter (self, "metadata");
 
-  check_labels (self, metadata);
+  koprs_test_validator_check_labels_at (self, metadata, "labels");
   check_annotations (self, metadata);
   check_owners (self, metadata);
   check_finalizers (self, metadata, TRUE);

@@ -155,17 +155,13 @@ koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec)
   koprs_test_validator_leave (self, mark);
 }
 
-/* matchLabels alone decide here; expressions are taken for fulfilled. */
 static gboolean
-selects (JsonNode *selector, JsonNode *labels)
+has_labels (JsonNode *labels, JsonNode *wanted)
 {
-  JsonNode *wanted = koprs_test_node_get (selector, "matchLabels");
   JsonObjectIter iter;
   const char *name;
   JsonNode *value;
 
-  if (!koprs_test_node_is_object (selector))
-    return FALSE;
   if (!koprs_test_node_is_object (wanted))
     return TRUE;
   json_object_iter_init (&iter, json_node_get_object (wanted));
@@ -173,6 +169,13 @@ selects (JsonNode *selector, JsonNode *labels)
     if (!koprs_test_node_equal (value, koprs_test_node_get (labels, name)))
       return FALSE;
   return TRUE;
+}
+
+/* matchLabels alone decide here; expressions are taken for fulfilled. */
+static gboolean
+selects (JsonNode *selector, JsonNode *labels)
+{
+  return koprs_test_node_is_object (selector) && has_labels (labels, koprs_test_node_get (selector, "matchLabels"));
 }
 
 static void
@@ -206,17 +209,36 @@ check_template_labels (KoprsTestValidator *validator, JsonNode *selector, JsonNo
   koprs_test_validator_leave (validator, mark);
 }
 
+/* In the place of the template. */
+static void
+check_template (KoprsTestValidator *validator, JsonNode *template)
+{
+  JsonNode *spec = koprs_test_node_get (template, "spec"), *list = koprs_test_node_get (spec, "ephemeralContainers");
+
+  koprs_test_validator_check_template_metadata (validator, koprs_test_node_get (template, "metadata"));
+  koprs_test_validator_check_pod_spec (validator, spec);
+  if (list != NULL && !koprs_test_node_is_empty (list))
+    koprs_test_validator_forbidden_at (validator, "spec.ephemeralContainers", "ephemeral containers not allowed in pod template");
+}
+
 /* Deployments and their like run for ever, jobs to an end. */
 static void
-check_restart_policy (KoprsTestValidator *validator, JsonNode *template, gboolean job)
+check_restart_policy (KoprsTestValidator *validator, JsonNode *template, const char *owner)
 {
   static const char *const always[] = { "Always", NULL };
   JsonNode *spec = koprs_test_node_get (template, "spec");
   const char *policy = koprs_test_node_get_string (spec, "restartPolicy");
+  gboolean job = g_strcmp0 (owner, "Job") == 0;
   gsize mark = koprs_test_validator_enter (validator, "template.spec");
 
   if (!job)
-    koprs_test_validator_one_of (validator, spec, "restartPolicy", always);
+    {
+      g_autofree char *detail = g_strdup_printf ("activeDeadlineSeconds in %s is not Supported", owner);
+
+      koprs_test_validator_one_of (validator, spec, "restartPolicy", always);
+      if (koprs_test_node_get (spec, "activeDeadlineSeconds") != NULL)
+        koprs_test_validator_forbidden_at (validator, "activeDeadlineSeconds", detail);
+    }
   else if (g_strcmp0 (policy, "Always") == 0)
     {
       koprs_test_validator_enter (validator, "restartPolicy");
@@ -231,7 +253,8 @@ koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object,
   JsonNode *spec = koprs_test_node_get (object, "spec");
   JsonNode *template = koprs_test_node_get (spec, "template");
   JsonNode *selector = koprs_test_node_get (spec, "selector");
-  gboolean job = g_strcmp0 (koprs_test_node_get_string (object, "kind"), "Job") == 0;
+  const char *kind = koprs_test_node_get_string (object, "kind");
+  gboolean job = g_strcmp0 (kind, "Job") == 0;
   gsize outer = koprs_test_validator_enter (self, "spec");
   gsize mark;
 
@@ -242,8 +265,50 @@ koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object,
       check_template_labels (self, selector, template);
     }
   mark = koprs_test_validator_enter (self, "template");
-  koprs_test_validator_check_pod_spec (self, koprs_test_node_get (template, "spec"));
+  check_template (self, template);
   koprs_test_validator_leave (self, mark);
-  check_restart_policy (self, template, job);
+  check_restart_policy (self, template, g_strcmp0 (kind, "Deployment") == 0 ? "ReplicaSet" : kind);
   koprs_test_validator_leave (self, outer);
+}
+
+static void
+check_replicated (KoprsTestValidator *self, JsonNode *spec, JsonNode *template)
+{
+  JsonNode *labels = koprs_test_node_find (template, "metadata", "labels", NULL);
+  gsize mark;
+
+  if (!has_labels (labels, koprs_test_node_get (spec, "selector")))
+    koprs_test_validator_invalid_at (self, "template.metadata.labels", labels, "`selector` does not match template `labels`");
+  mark = koprs_test_validator_enter (self, "template");
+  check_template (self, template);
+  koprs_test_validator_leave (self, mark);
+  check_restart_policy (self, template, "ReplicationController");
+}
+
+void
+koprs_test_validator_check_replication_controller (KoprsTestValidator *self, JsonNode *controller, JsonNode *old)
+{
+  static const char *const numbers[] = { "replicas", "minReadySeconds" };
+  JsonNode *spec = koprs_test_node_get (controller, "spec"), *template = koprs_test_node_get (spec, "template");
+  JsonNode *selector = koprs_test_node_get (spec, "selector");
+  gsize mark = koprs_test_validator_enter (self, "spec");
+
+  if (selector == NULL || koprs_test_node_is_empty (selector))
+    koprs_test_validator_required_at (self, "selector", "");
+  if (koprs_test_node_is_object (template))
+    check_replicated (self, spec, template);
+  else
+    koprs_test_validator_required_at (self, "template", "");
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    koprs_test_validator_at_least (self, spec, numbers[i], 0, "must be greater than or equal to 0");
+  koprs_test_validator_leave (self, mark);
+}
+
+void
+koprs_test_validator_check_pod_template (KoprsTestValidator *self, JsonNode *object, JsonNode *old)
+{
+  gsize mark = koprs_test_validator_enter (self, "template");
+
+  check_template (self, koprs_test_node_get (object, "template"));
+  koprs_test_validator_leave (self, mark);
 }

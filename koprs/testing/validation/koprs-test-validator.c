@@ -236,6 +236,21 @@ koprs_test_validator_one_of (KoprsTestValidator *self, JsonNode *object, const c
 }
 
 void
+koprs_test_validator_check_key_at (KoprsTestValidator *self, JsonNode *object, const char *name)
+{
+  const char *key = koprs_test_node_get_string (object, name);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  gsize mark;
+
+  if (key == NULL)
+    return;
+  mark = koprs_test_validator_enter (self, name);
+  koprs_test_names_check_key (key, problems);
+  koprs_test_validator_take_problems (self, key, problems);
+  koprs_test_validator_leave (self, mark);
+}
+
+void
 koprs_test_validator_at_least (KoprsTestValidator *self, JsonNode *object, const char *name, gint64 least, const char *detail)
 {
   JsonNode *value = koprs_test_node_get (object, name);

@@ -52,6 +52,9 @@ void     koprs_test_validator_one_of       (KoprsTestValidator *self, JsonNode *
                                             const char *const *values);
 void     koprs_test_validator_at_least     (KoprsTestValidator *self, JsonNode *object, const char *name, gint64 least,
                                             const char *detail);
+/* A member that, if it is there, is like the key of a label; and one whose members are all labels. */
+void     koprs_test_validator_check_key_at (KoprsTestValidator *self, JsonNode *object, const char *name);
+void     koprs_test_validator_check_labels_at (KoprsTestValidator *self, JsonNode *object, const char *name);
 /* Calls back for each element of an array member that is an object, inside its place. */
 typedef void (*KoprsTestValidatorFunc) (KoprsTestValidator *self, JsonNode *element);
 void     koprs_test_validator_for_each     (KoprsTestValidator *self, JsonNode *object, const char *name,
@@ -61,6 +64,8 @@ void     koprs_test_validator_for_each     (KoprsTestValidator *self, JsonNode *
 void     koprs_test_validator_check_metadata (KoprsTestValidator *self, KoprsTestSchema *schema, JsonNode *metadata, JsonNode *old);
 /* The metadata of an object inside another. */
 void     koprs_test_validator_check_embedded (KoprsTestValidator *self, JsonNode *metadata);
+/* Of a template for Pods, in the place of the template. */
+void     koprs_test_validator_check_template_metadata (KoprsTestValidator *self, JsonNode *metadata);
 /* apiVersion, kind and metadata of an object inside another. */
 void     koprs_test_validator_check_object_parts (KoprsTestValidator *self, JsonNode *value);
 /* FALSE: text is no DNS label, and a cause says so of the value, after the prefix. */
@@ -101,6 +106,23 @@ void     koprs_test_validator_freeze (KoprsTestValidator *self, JsonNode *object
 void     koprs_test_validator_check_quota (KoprsTestValidator *self, JsonNode *quota, JsonNode *old);
 /* What a container's resources are called, and that they are below their limits. */
 void     koprs_test_validator_check_resources (KoprsTestValidator *self, JsonNode *container);
+void     koprs_test_validator_check_limit_range (KoprsTestValidator *self, JsonNode *range, JsonNode *old);
+/* A resource's name, in the place of its amount; and whether more of it may be promised than there is. */
+void     koprs_test_validator_check_resource_name (KoprsTestValidator *self, const char *name, gboolean of_containers);
+gboolean koprs_test_validator_may_overcommit (const char *name);
+/* An address in the current place (FALSE: with a cause); what only endpoints may not be; and a network. canonical: in one form only. */
+gboolean koprs_test_validator_check_ip (KoprsTestValidator *self, const char *text, gboolean canonical);
+void     koprs_test_validator_check_endpoint_ip (KoprsTestValidator *self, const char *text);
+void     koprs_test_validator_check_network (KoprsTestValidator *self, const char *text);
+gboolean koprs_test_validator_is_ipv6 (const char *text);
+/* A member that is a port's number; or its number or name. */
+gboolean koprs_test_validator_check_port_number (KoprsTestValidator *self, JsonNode *object, const char *name);
+void     koprs_test_validator_check_port_reference (KoprsTestValidator *self, JsonNode *object, const char *name);
+/* The name of a port of Services and endpoints. */
+void     koprs_test_validator_check_port_label (KoprsTestValidator *self, JsonNode *port, gboolean needed);
+void     koprs_test_validator_check_service (KoprsTestValidator *self, JsonNode *service, JsonNode *old);
+void     koprs_test_validator_check_endpoints (KoprsTestValidator *self, JsonNode *endpoints, JsonNode *old);
+void     koprs_test_validator_check_endpoint_slice (KoprsTestValidator *self, JsonNode *slice, JsonNode *old);
 void     koprs_test_validator_check_secret_type (KoprsTestValidator *self, JsonNode *secret);
 void     koprs_test_validator_check_network_policy (KoprsTestValidator *self, JsonNode *policy, JsonNode *old);
 void     koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec);
@@ -119,6 +141,8 @@ void     koprs_test_validator_check_match_conditions (KoprsTestValidator *self, 
 /* A rule with operations, of a webhook. */
 void     koprs_test_validator_check_rule (KoprsTestValidator *self, JsonNode *rule);
 void     koprs_test_validator_check_cron_job (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
+void     koprs_test_validator_check_replication_controller (KoprsTestValidator *self, JsonNode *controller, JsonNode *old);
+void     koprs_test_validator_check_pod_template (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KoprsTestValidator, koprs_test_validator_clear)

@@ -208,6 +208,16 @@ level_addresses (Settling *self)
 }
 
 static gboolean
+check_family (Settling *self, const char *address, GError **error)
+{
+  g_auto (GStrv) families = koprs_test_object_dup_strings (self->spec, "ipFamilies");
+  const char *other = strchr (address, ':') != NULL ? "IPv4" : "IPv6";
+
+  return g_strcmp0 (families[0], other) != 0 ||
+         refuse (self, "spec.clusterIPs[0]", error, "\"%s\": expected an %s value as indicated by `ipFamilies[0]`", address, other);
+}
+
+static gboolean
 check_address (Settling *self, GError **error)
 {
   const char *address = get_address (self->spec), *before = self->old != NULL ? get_address (self->old) : NULL;
@@ -222,7 +232,7 @@ check_address (Settling *self, GError **error)
                    "\"%s\": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)", address);
   if (needs_address (self->old) && before != NULL && address != NULL && strcmp (address, before) != 0)
     return refuse (self, "spec.clusterIPs[0]", error, "[\"%s\"]: may not change once set", address);
-  return TRUE;
+  return address == NULL || strcmp (address, "None") == 0 || check_family (self, address, error);
 }
 
 static gboolean
@@ -289,6 +299,13 @@ find_shared (Settling *self, guint i)
 }
 
 static gboolean
+has_other_protocol (JsonNode *spec, guint i, guint j)
+{
+  return g_strcmp0 (koprs_test_node_get_string (get_port (spec, i), "protocol"),
+                    koprs_test_node_get_string (get_port (spec, j), "protocol")) != 0;
+}
+
+static gboolean
 choose_port (Settling *self, guint i, GError **error)
 {
   JsonNode *port = get_port (self->spec, i);
@@ -307,7 +324,8 @@ choose_port (Settling *self, guint i, GError **error)
     }
   for (guint j = 0; j < i; j++)
     if (koprs_test_object_get_int (get_port (self->spec, j), "nodePort", 0) == number)
-      return TRUE;
+      return has_other_protocol (self->spec, i, j) ||
+             refuse (self, field, error, "%" G_GINT64_FORMAT ": provided port is already allocated", number);
   problem = koprs_test_service_pool_take_port (self->pool, number);
   return problem == NULL || (self->old != NULL && has_port (self->old, number)) ||
          refuse (self, field, error, "%" G_GINT64_FORMAT ": %s", number, problem);
