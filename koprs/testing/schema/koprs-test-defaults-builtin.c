@@ -174,6 +174,25 @@ fill_pod_spec (JsonNode *object)
   koprs_test_node_set_string (object, "serviceAccount", koprs_test_node_get_string (object, "serviceAccountName"));
 }
 
+/* podCIDR is the first of podCIDRs; where they differ, the older field counts. */
+static void
+fill_node_spec (JsonNode *object)
+{
+  const char *network = koprs_test_node_get_string (object, "podCIDR");
+  JsonNode *list = koprs_test_node_get (object, "podCIDRs");
+  JsonNode *first = koprs_test_node_is_texts (list) && !koprs_test_node_is_empty (list)
+                      ? json_array_get_element (json_node_get_array (list), 0) : NULL;
+
+  if (network == NULL || *network == '\0')
+    koprs_test_node_set (object, "podCIDR", first != NULL ? koprs_test_node_copy (first) : NULL);
+  else if (first == NULL || g_strcmp0 (json_node_get_string (first), network) != 0)
+    {
+      list = koprs_test_node_new_array ();
+      json_array_add_string_element (json_node_get_array (list), network);
+      koprs_test_node_set (object, "podCIDRs", list);
+    }
+}
+
 static void
 fill_pod_status (JsonNode *object)
 {
@@ -462,6 +481,7 @@ static const Rule rules[] = {
   { "core/v1.EphemeralContainer", fill_container },
   { "core/v1.LimitRangeItem", fill_limit_range_item },
   { "core/v1.Namespace", fill_namespace },
+  { "core/v1.NodeSpec", fill_node_spec },
   { "core/v1.NodeStatus", fill_node_status },
   { "core/v1.Pod", fill_pod },
   { "core/v1.PodSpec", fill_pod_spec },

@@ -320,6 +320,7 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "", "Event", check_core_event },
     { "", "LimitRange", koprs_test_validator_check_limit_range },
     { "", "Namespace", koprs_test_validator_check_namespace },
+    { "", "Node", koprs_test_validator_check_node },
     { "", "PersistentVolume", koprs_test_validator_check_volume },
     { "", "PersistentVolumeClaim", koprs_test_validator_check_claim },
     { "", "Pod", check_pod },

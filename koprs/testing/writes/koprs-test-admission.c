@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#define NOT_READY "node.kubernetes.io/not-ready"
+
 void
 koprs_test_admission_forbid (GError **error, const KoprsTestKind *kind, JsonNode *object, const char *format, ...)
 {
@@ -48,14 +50,25 @@ create_ingress (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *
   return TRUE;
 }
 
+static gboolean
+is_not_ready_taint (JsonNode *taint)
+{
+  return g_strcmp0 (koprs_test_node_get_string (taint, "key"), NOT_READY) == 0 &&
+         g_strcmp0 (koprs_test_node_get_string (taint, "effect"), "NoSchedule") == 0;
+}
+
 /* Nothing is scheduled to a Node before somebody has looked at its conditions. */
 static gboolean
 create_node (KoprsTestCluster *cluster, const KoprsTestKind *kind, JsonNode *object, GError **error)
 {
   JsonNode *spec = koprs_test_node_ensure (object, "spec"), *list = koprs_test_node_get (spec, "taints");
-  JsonNode *taint = koprs_test_node_new_object ();
+  JsonNode *taint;
 
-  koprs_test_node_set_string (taint, "key", "node.kubernetes.io/not-ready");
+  for (guint i = 0; koprs_test_node_is_array (list) && i < json_array_get_length (json_node_get_array (list)); i++)
+    if (is_not_ready_taint (json_array_get_element (json_node_get_array (list), i)))
+      return TRUE;
+  taint = koprs_test_node_new_object ();
+  koprs_test_node_set_string (taint, "key", NOT_READY);
   koprs_test_node_set_string (taint, "effect", "NoSchedule");
   if (!koprs_test_node_is_array (list))
     {
