@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define ONE_OF_A_FAMILY "may specify no more than one CIDR for each IP family"
+
 static const char *
 get_text (JsonNode *object, const char *name)
 {
@@ -97,7 +99,7 @@ check_networks (KoprsTestValidator *self, JsonNode *spec)
       koprs_test_validator_leave (self, mark);
     }
   if (n_causes == self->causes->len && n > 1 && (n > 2 || !strchr (networks[0], ':') == !strchr (networks[1], ':')))
-    koprs_test_validator_invalid (self, koprs_test_node_get (spec, "podCIDRs"), "may specify no more than one CIDR for each IP family");
+    koprs_test_validator_invalid (self, koprs_test_node_get (spec, "podCIDRs"), ONE_OF_A_FAMILY);
   koprs_test_validator_leave (self, outer);
 }
 

@@ -121,6 +121,7 @@ void     koprs_test_validator_check_port_reference (KoprsTestValidator *self, Js
 /* The name of a port of Services and endpoints. */
 void     koprs_test_validator_check_port_label (KoprsTestValidator *self, JsonNode *port, gboolean needed);
 void     koprs_test_validator_check_node (KoprsTestValidator *self, JsonNode *node, JsonNode *old);
+void     koprs_test_validator_check_signing_request (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_service (KoprsTestValidator *self, JsonNode *service, JsonNode *old);
 void     koprs_test_validator_check_endpoints (KoprsTestValidator *self, JsonNode *endpoints, JsonNode *old);
 void     koprs_test_validator_check_endpoint_slice (KoprsTestValidator *self, JsonNode *slice, JsonNode *old);
