@@ -118,14 +118,6 @@ get_list (JsonNode *spec, const char *name)
   return koprs_test_node_is_array (list) ? json_node_get_array (list) : NULL;
 }
 
-static const char *
-get_text (JsonNode *element, const char *name)
-{
-  const char *text = koprs_test_node_get_string (element, name);
-
-  return text != NULL ? text : "";
-}
-
 /* The elements of one list, each with its main expression. */
 static GPtrArray *
 compile_list (JsonNode *spec, const char *list, const char *name, const char *expression, KoprsTestPolicyScope *scope, guint flags,
@@ -138,10 +130,10 @@ compile_list (JsonNode *spec, const char *list, const char *name, const char *ex
     {
       JsonNode *element = json_array_get_element (array, i);
       KoprsTestPolicyItem *item = g_new0 (KoprsTestPolicyItem, 1);
-      g_autofree char *text = g_strdup (get_text (element, expression));
+      g_autofree char *text = g_strdup (koprs_test_node_get_text (element, expression));
 
       g_ptr_array_add (items, item);
-      item->name = name != NULL ? g_strdup (get_text (element, name)) : NULL;
+      item->name = name != NULL ? g_strdup (koprs_test_node_get_text (element, name)) : NULL;
       compile (&item->main, scope, flags, worth == WORTH_STRING_OR_NULL ? g_strstrip (text) : text, worth);
       if (worth == WORTH_ANY)
         koprs_test_policy_scope_add (scope, item->name, item->main.program != NULL ? item->main.program->checked.type : NULL);
@@ -161,8 +153,8 @@ compile_messages (GPtrArray *items, JsonNode *spec, KoprsTestPolicyScope *scope,
 
       item->fixed_message = g_strdup (koprs_test_node_get_string (element, "message"));
       item->reason = g_strdup (koprs_test_node_get_string (element, "reason"));
-      if (*get_text (element, "messageExpression") != '\0')
-        compile (&item->message, scope, flags, get_text (element, "messageExpression"), WORTH_STRING);
+      if (*koprs_test_node_get_text (element, "messageExpression") != '\0')
+        compile (&item->message, scope, flags, koprs_test_node_get_text (element, "messageExpression"), WORTH_STRING);
     }
 }
 
@@ -174,8 +166,9 @@ compile_mutation (JsonNode *mutation, KoprsTestPolicyScope *scope, guint flags)
   const char *text;
   g_autofree char *trimmed = NULL;
 
-  item->is_patch = strcmp (get_text (mutation, "patchType"), "JSONPatch") == 0;
-  text = get_text (koprs_test_node_get (mutation, item->is_patch ? "jsonPatch" : "applyConfiguration"), "expression");
+  item->is_patch = strcmp (koprs_test_node_get_text (mutation, "patchType"), "JSONPatch") == 0;
+  text = koprs_test_node_get_text (koprs_test_node_get (mutation, item->is_patch ? "jsonPatch" : "applyConfiguration"),
+                                   "expression");
   trimmed = g_strstrip (g_strdup (text));
   compile (&item->main, scope, flags, trimmed, item->is_patch ? WORTH_OPERATIONS : WORTH_OBJECT);
   g_free (item->main.text);

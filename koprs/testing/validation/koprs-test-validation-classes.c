@@ -19,19 +19,11 @@
 #define TOO_SHORT "may not specify a duration less than 10 minutes"
 #define FROZEN "field is immutable"
 
-static const char *
-get_text (JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-
-  return text != NULL ? text : "";
-}
-
 /* Key of a label, in small letters. */
 static void
 check_provisioner (KoprsTestValidator *self, JsonNode *object, const char *name)
 {
-  g_autofree char *text = g_ascii_strdown (get_text (object, name), -1);
+  g_autofree char *text = g_ascii_strdown (koprs_test_node_get_text (object, name), -1);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   gsize mark = koprs_test_validator_enter (self, name);
 
@@ -97,7 +89,7 @@ koprs_test_validator_check_storage_class (KoprsTestValidator *self, JsonNode *cl
 
   check_provisioner (self, class, "provisioner");
   check_parameters (self, class, FALSE);
-  if (*get_text (class, "reclaimPolicy") != '\0')
+  if (*koprs_test_node_get_text (class, "reclaimPolicy") != '\0')
     koprs_test_validator_one_of (self, class, "reclaimPolicy", policies);
   koprs_test_validator_one_of (self, class, "volumeBindingMode", modes);
   for (guint i = 0; i < G_N_ELEMENTS (frozen); i++)
@@ -118,7 +110,7 @@ koprs_test_validator_check_attributes_class (KoprsTestValidator *self, JsonNode 
 void
 koprs_test_validator_check_runtime_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old)
 {
-  const char *handler = get_text (class, "handler");
+  const char *handler = koprs_test_node_get_text (class, "handler");
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   gsize mark = koprs_test_validator_enter (self, "handler");
 
@@ -135,7 +127,7 @@ koprs_test_validator_check_runtime_class (KoprsTestValidator *self, JsonNode *cl
 static void
 check_controller (KoprsTestValidator *self, JsonNode *spec)
 {
-  const char *controller = get_text (spec, "controller"), *slash = strchr (controller, '/');
+  const char *controller = koprs_test_node_get_text (spec, "controller"), *slash = strchr (controller, '/');
   g_autoptr (JsonNode) value = koprs_test_node_new_string (controller);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *domain = slash != NULL ? g_strndup (controller, slash - controller) : g_strdup ("");
@@ -159,7 +151,8 @@ static void
 check_class_parameters (KoprsTestValidator *self, JsonNode *parameters)
 {
   static const char *const scopes[] = { "Cluster", "Namespace", NULL };
-  const char *scope = get_text (parameters, "scope"), *namespace_ = koprs_test_node_get_string (parameters, "namespace");
+  const char *scope = koprs_test_node_get_text (parameters, "scope");
+  const char *namespace_ = koprs_test_node_get_string (parameters, "namespace");
   gsize mark = koprs_test_validator_enter (self, "parameters");
 
   koprs_test_validator_need_text (self, parameters, "kind", "");
@@ -197,7 +190,7 @@ check_audiences (KoprsTestValidator *self, JsonNode *spec)
   for (guint i = 0; i < koprs_test_object_count (spec, "tokenRequests"); i++)
     {
       JsonNode *request = json_array_get_element (json_node_get_array (koprs_test_node_get (spec, "tokenRequests")), i);
-      const char *audience = get_text (request, "audience");
+      const char *audience = koprs_test_node_get_text (request, "audience");
       g_autoptr (JsonNode) value = koprs_test_node_new_string (audience);
       gsize mark = koprs_test_validator_enter_index (self, i);
 

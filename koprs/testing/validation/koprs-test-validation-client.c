@@ -12,14 +12,6 @@
 
 #define FORM "; desired format: https://host[/path]"
 
-static const char *
-get_text (JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-
-  return text != NULL ? text : "";
-}
-
 static void
 refuse (KoprsTestValidator *validator, const char *value, const char *detail)
 {
@@ -31,7 +23,7 @@ refuse (KoprsTestValidator *validator, const char *value, const char *detail)
 static void
 check_url (KoprsTestValidator *validator, JsonNode *client)
 {
-  g_autoptr (GUri) uri = g_uri_parse (get_text (client, "url"), G_URI_FLAGS_ENCODED, NULL);
+  g_autoptr (GUri) uri = g_uri_parse (koprs_test_node_get_text (client, "url"), G_URI_FLAGS_ENCODED, NULL);
   const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
   const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
   gsize mark = koprs_test_validator_enter (validator, "url");
@@ -73,7 +65,7 @@ check_step (KoprsTestValidator *validator, const char *path, const char *step, g
 static void
 check_path (KoprsTestValidator *validator, JsonNode *service)
 {
-  const char *path = get_text (service, "path");
+  const char *path = koprs_test_node_get_text (service, "path");
   gsize mark = koprs_test_validator_enter (validator, "path");
   g_autofree char *rest = *path != '\0' ? g_strdup (path + 1) : g_strdup ("");
   g_auto (GStrv) steps = NULL;

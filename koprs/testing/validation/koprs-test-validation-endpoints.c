@@ -18,14 +18,6 @@ static const char *const protocols[] = { "SCTP", "TCP", "UDP", NULL };
 
 typedef void (*CheckText) (const char *text, gboolean prefix, GPtrArray *problems);
 
-static const char *
-get_text (JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-
-  return text != NULL ? text : "";
-}
-
 static guint
 count (JsonNode *object, const char *name)
 {
@@ -44,8 +36,8 @@ check_text (KoprsTestValidator *self, JsonNode *object, const char *name, CheckT
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   gsize mark = koprs_test_validator_enter (self, name);
 
-  check (get_text (object, name), FALSE, problems);
-  koprs_test_validator_take_problems (self, get_text (object, name), problems);
+  check (koprs_test_node_get_text (object, name), FALSE, problems);
+  koprs_test_validator_take_problems (self, koprs_test_node_get_text (object, name), problems);
   koprs_test_validator_leave (self, mark);
 }
 
@@ -54,19 +46,19 @@ koprs_test_validator_check_port_label (KoprsTestValidator *self, JsonNode *port,
 {
   if (needed)
     koprs_test_validator_need_text (self, port, "name", "");
-  if (*get_text (port, "name") != '\0')
+  if (*koprs_test_node_get_text (port, "name") != '\0')
     check_text (self, port, "name", koprs_test_names_check_dns_label);
 }
 
 static void
 check_address (KoprsTestValidator *self, JsonNode *address)
 {
-  const char *ip = get_text (address, "ip");
+  const char *ip = koprs_test_node_get_text (address, "ip");
   gsize mark = koprs_test_validator_enter (self, "ip");
 
   koprs_test_validator_check_ip (self, ip, FALSE);
   koprs_test_validator_leave (self, mark);
-  if (*get_text (address, "hostname") != '\0')
+  if (*koprs_test_node_get_text (address, "hostname") != '\0')
     check_text (self, address, "hostname", koprs_test_names_check_dns_label);
   if (koprs_test_node_get (address, "nodeName") != NULL)
     check_text (self, address, "nodeName", koprs_test_names_check_subdomain);
@@ -124,12 +116,12 @@ check_slice_ports (KoprsTestValidator *self, JsonNode *slice)
   for (guint i = 0; i < count (slice, "ports"); i++)
     {
       JsonNode *port = get_element (slice, "ports", i);
-      g_autoptr (JsonNode) name = koprs_test_node_new_string (get_text (port, "name"));
+      g_autoptr (JsonNode) name = koprs_test_node_new_string (koprs_test_node_get_text (port, "name"));
       gsize mark = koprs_test_validator_enter_index (self, i), inner;
 
       koprs_test_validator_check_port_label (self, port, FALSE);
       inner = koprs_test_validator_enter (self, "name");
-      if (!g_hash_table_add (seen, (gpointer) get_text (port, "name")))
+      if (!g_hash_table_add (seen, (gpointer) koprs_test_node_get_text (port, "name")))
         koprs_test_validator_duplicate (self, name);
       koprs_test_validator_leave (self, inner);
       koprs_test_validator_one_of (self, port, "protocol", protocols);
@@ -199,10 +191,10 @@ check_hint_list (KoprsTestValidator *self, JsonNode *hints, const char *name, Ch
   for (guint i = 0; n <= MAX_HINTS && i < n; i++)
     {
       JsonNode *hint = get_element (hints, name, i);
-      g_autoptr (JsonNode) value = koprs_test_node_new_string (get_text (hint, "name"));
+      g_autoptr (JsonNode) value = koprs_test_node_new_string (koprs_test_node_get_text (hint, "name"));
       gsize mark = koprs_test_validator_enter_index (self, i), inner = koprs_test_validator_enter (self, "name");
 
-      if (!g_hash_table_add (seen, (gpointer) get_text (hint, "name")))
+      if (!g_hash_table_add (seen, (gpointer) koprs_test_node_get_text (hint, "name")))
         koprs_test_validator_duplicate (self, value);
       koprs_test_validator_leave (self, inner);
       check_text (self, hint, "name", check);
@@ -251,7 +243,7 @@ check_slice_type (KoprsTestValidator *self, JsonNode *slice, JsonNode *old)
 {
   static const char *const types[] = { "FQDN", "IPv4", "IPv6", NULL };
 
-  if (*get_text (slice, "addressType") == '\0')
+  if (*koprs_test_node_get_text (slice, "addressType") == '\0')
     koprs_test_validator_required_at (self, "addressType", "");
   else if (old == NULL)
     koprs_test_validator_one_of (self, slice, "addressType", types);
@@ -270,7 +262,7 @@ koprs_test_validator_check_endpoint_slice (KoprsTestValidator *self, JsonNode *s
     {
       gsize mark = koprs_test_validator_enter_index (self, i);
 
-      check_endpoint (self, get_element (slice, "endpoints", i), get_text (slice, "addressType"));
+      check_endpoint (self, get_element (slice, "endpoints", i), koprs_test_node_get_text (slice, "addressType"));
       koprs_test_validator_leave (self, mark);
     }
   koprs_test_validator_leave (self, outer);

@@ -14,19 +14,11 @@
 
 #define NO_STORAGE "either minimum or maximum storage value is required, but neither was provided"
 
-static const char *
-get_text (JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-
-  return text != NULL ? text : "";
-}
-
 static void
 check_type (KoprsTestValidator *self, JsonNode *limit, GHashTable *seen)
 {
   static const char *const types[] = { "Pod", "Container", "PersistentVolumeClaim", NULL };
-  const char *type = get_text (limit, "type");
+  const char *type = koprs_test_node_get_text (limit, "type");
   g_autoptr (JsonNode) value = koprs_test_node_new_string (type);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   gsize mark = koprs_test_validator_enter (self, "type");
@@ -44,7 +36,8 @@ check_type (KoprsTestValidator *self, JsonNode *limit, GHashTable *seen)
 static void
 check_amounts (KoprsTestValidator *self, JsonNode *limit, const char *member, GHashTable *resources)
 {
-  gboolean of_pods = strcmp (get_text (limit, "type"), "Pod") == 0 || strcmp (get_text (limit, "type"), "Container") == 0;
+  gboolean of_pods = strcmp (koprs_test_node_get_text (limit, "type"), "Pod") == 0 ||
+                     strcmp (koprs_test_node_get_text (limit, "type"), "Container") == 0;
   JsonNode *amounts = koprs_test_node_get (limit, member);
   gsize outer = koprs_test_validator_enter (self, member);
   JsonObjectIter iter;
@@ -70,7 +63,7 @@ dup_amount (JsonNode *limit, const char *member, const char *resource)
 {
   const char *text = koprs_test_node_get_string (koprs_test_node_get (limit, member), resource);
 
-  if (strcmp (get_text (limit, "type"), "Pod") == 0 && g_str_has_prefix (member, "default"))
+  if (strcmp (koprs_test_node_get_text (limit, "type"), "Pod") == 0 && g_str_has_prefix (member, "default"))
     return NULL;
   return text != NULL ? koprs_test_text_quantity (text) : NULL;
 }
@@ -150,7 +143,7 @@ static void
 check_limit (KoprsTestValidator *self, JsonNode *limit)
 {
   static const char *const defaults[] = { "default", "defaultRequest" };
-  const char *type = get_text (limit, "type");
+  const char *type = koprs_test_node_get_text (limit, "type");
   g_autoptr (GHashTable) resources = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GList) names = NULL;
 

@@ -13,19 +13,11 @@
 
 #define ONE_OF_A_FAMILY "may specify no more than one CIDR for each IP family"
 
-static const char *
-get_text (JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-
-  return text != NULL ? text : "";
-}
-
 static void
 check_taint (KoprsTestValidator *self, JsonNode *taint)
 {
   static const char *const effects[] = { "NoSchedule", "PreferNoSchedule", "NoExecute", NULL };
-  const char *key = get_text (taint, "key"), *value = get_text (taint, "value");
+  const char *key = koprs_test_node_get_text (taint, "key"), *value = koprs_test_node_get_text (taint, "value");
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   gsize mark = koprs_test_validator_enter (self, "key");
 
@@ -36,7 +28,7 @@ check_taint (KoprsTestValidator *self, JsonNode *taint)
   koprs_test_names_check_label (value, problems);
   koprs_test_validator_take_problems (self, value, problems);
   koprs_test_validator_leave (self, mark);
-  if (*get_text (taint, "effect") == '\0')
+  if (*koprs_test_node_get_text (taint, "effect") == '\0')
     koprs_test_validator_required_at (self, "effect", "");
   else
     koprs_test_validator_one_of (self, taint, "effect", effects);
@@ -50,11 +42,11 @@ say_repeated (KoprsTestValidator *self, JsonNode *taint)
   JsonObject *object = json_node_get_object (shown);
   g_autofree char *text = NULL;
 
-  json_object_set_string_member (object, "Key", get_text (taint, "key"));
-  json_object_set_string_member (object, "Value", get_text (taint, "value"));
-  json_object_set_string_member (object, "Effect", get_text (taint, "effect"));
-  if (*get_text (taint, "timeAdded") != '\0')
-    json_object_set_string_member (object, "TimeAdded", get_text (taint, "timeAdded"));
+  json_object_set_string_member (object, "Key", koprs_test_node_get_text (taint, "key"));
+  json_object_set_string_member (object, "Value", koprs_test_node_get_text (taint, "value"));
+  json_object_set_string_member (object, "Effect", koprs_test_node_get_text (taint, "effect"));
+  if (*koprs_test_node_get_text (taint, "timeAdded") != '\0')
+    json_object_set_string_member (object, "TimeAdded", koprs_test_node_get_text (taint, "timeAdded"));
   else
     json_object_set_null_member (object, "TimeAdded");
   text = koprs_test_node_to_text (shown);
@@ -76,8 +68,9 @@ check_taints (KoprsTestValidator *self, JsonNode *spec)
       gsize mark = koprs_test_validator_enter_index (self, i);
 
       check_taint (self, taint);
-      if (*get_text (taint, "effect") != '\0' &&
-          !g_hash_table_add (seen, g_strdup_printf ("%s %s", get_text (taint, "effect"), get_text (taint, "key"))))
+      if (*koprs_test_node_get_text (taint, "effect") != '\0' &&
+          !g_hash_table_add (seen, g_strdup_printf ("%s %s", koprs_test_node_get_text (taint, "effect"),
+                                                    koprs_test_node_get_text (taint, "key"))))
         say_repeated (self, taint);
       koprs_test_validator_leave (self, mark);
     }

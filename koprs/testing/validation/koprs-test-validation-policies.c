@@ -15,14 +15,6 @@ is_blank (const char *text)
   return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
 }
 
-static const char *
-get_text (JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-
-  return text != NULL ? text : "";
-}
-
 /* That a text compiles and still can't be computed is an error of the server's. */
 void
 koprs_test_validator_check_compiled (KoprsTestValidator *self, JsonNode *shown, const KoprsTestPolicyExpression *expression)
@@ -114,7 +106,7 @@ check_label_name (KoprsTestValidator *self, const char *text, const char *value,
 static void
 check_api_version (KoprsTestValidator *self, JsonNode *kind)
 {
-  const char *given = get_text (kind, "apiVersion");
+  const char *given = koprs_test_node_get_text (kind, "apiVersion");
   const char *slash = strchr (given, '/');
   g_autofree char *group = slash != NULL ? g_strndup (given, slash - given) : g_strdup ("");
   const char *version = slash != NULL ? slash + 1 : given;
@@ -139,7 +131,7 @@ check_api_version (KoprsTestValidator *self, JsonNode *kind)
 static void
 check_param_kind (KoprsTestValidator *self, JsonNode *kind)
 {
-  const char *given = get_text (kind, "kind");
+  const char *given = koprs_test_node_get_text (kind, "kind");
   g_autofree char *lower = g_ascii_strdown (given, -1);
   gsize outer = koprs_test_validator_enter (self, "paramKind");
 
@@ -266,7 +258,7 @@ static void
 check_param_ref (KoprsTestValidator *self, JsonNode *reference)
 {
   static const char *const actions[] = { "Deny", "Allow", NULL };
-  const char *name = get_text (reference, "name");
+  const char *name = koprs_test_node_get_text (reference, "name");
   gboolean selected = koprs_test_node_is_object (koprs_test_node_get (reference, "selector"));
   gsize mark = koprs_test_validator_enter (self, "paramRef");
 
@@ -278,7 +270,7 @@ check_param_ref (KoprsTestValidator *self, JsonNode *reference)
     koprs_test_validator_forbidden_at (self, "selector", "name and selector are mutually exclusive");
   if (*name == '\0' && !selected)
     koprs_test_validator_required (self, "one of name or selector must be specified");
-  if (*get_text (reference, "parameterNotFoundAction") == '\0')
+  if (*koprs_test_node_get_text (reference, "parameterNotFoundAction") == '\0')
     koprs_test_validator_required_at (self, "parameterNotFoundAction", "");
   else
     koprs_test_validator_one_of (self, reference, "parameterNotFoundAction", actions);
@@ -288,7 +280,7 @@ check_param_ref (KoprsTestValidator *self, JsonNode *reference)
 void
 koprs_test_validator_check_binding_head (KoprsTestValidator *self, JsonNode *spec, gboolean mutating)
 {
-  const char *policy = get_text (spec, "policyName");
+  const char *policy = koprs_test_node_get_text (spec, "policyName");
   JsonNode *reference = koprs_test_node_get (spec, "paramRef");
   JsonNode *constraints = koprs_test_node_get (spec, "matchResources");
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);

@@ -9,24 +9,17 @@
 #include "koprs/testing/values/koprs-test-names.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
-static const char *
-get_text (JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-
-  return text != NULL ? text : "";
-}
-
 static void
 check_name (KoprsTestValidator *self, JsonNode *object)
 {
   JsonNode *spec = koprs_test_node_get (object, "spec");
   JsonNode *name = koprs_test_node_find (object, "metadata", "name", NULL);
-  g_autofree char *wanted = g_strconcat (get_text (spec, "version"), ".", get_text (spec, "group"), NULL);
+  g_autofree char *wanted = g_strconcat (koprs_test_node_get_text (spec, "version"), ".",
+                                         koprs_test_node_get_text (spec, "group"), NULL);
   gsize outer = koprs_test_validator_enter (self, "metadata");
 
   koprs_test_validator_enter (self, "name");
-  if (name != NULL && !g_str_equal (get_text (koprs_test_node_get (object, "metadata"), "name"), wanted))
+  if (name != NULL && !g_str_equal (koprs_test_node_get_text (koprs_test_node_get (object, "metadata"), "name"), wanted))
     koprs_test_validator_invalid (self, name, "must be `spec.version+\".\"+spec.group`: \"%s\"", wanted);
   koprs_test_validator_leave (self, outer);
 }
@@ -35,7 +28,7 @@ static void
 check_group (KoprsTestValidator *self, JsonNode *spec)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  const char *group = get_text (spec, "group"), *version = get_text (spec, "version");
+  const char *group = koprs_test_node_get_text (spec, "group"), *version = koprs_test_node_get_text (spec, "version");
   gsize mark = koprs_test_validator_enter (self, "group");
 
   if (*group != '\0')
@@ -66,7 +59,7 @@ check_between (KoprsTestValidator *self, JsonNode *object, const char *name, gin
 static void
 check_local (KoprsTestValidator *self, JsonNode *spec)
 {
-  const char *bundle = get_text (spec, "caBundle");
+  const char *bundle = koprs_test_node_get_text (spec, "caBundle");
   gsize length = 0, mark = koprs_test_validator_enter (self, "caBundle");
   g_autofree guchar *bytes = g_base64_decode (bundle, &length);
   g_autofree char *text = g_strdup_printf ("%" G_GSIZE_FORMAT " bytes", length);
@@ -92,7 +85,8 @@ check_remote (KoprsTestValidator *self, JsonNode *spec, JsonNode *service)
   check_between (self, service, "port", G_MAXUINT16, "port is not valid: must be between 1 and 65535, inclusive");
   koprs_test_validator_leave (self, mark);
   mark = koprs_test_validator_enter (self, "insecureSkipTLSVerify");
-  if (koprs_test_object_get_boolean (spec, "insecureSkipTLSVerify", FALSE) && *get_text (spec, "caBundle") != '\0')
+  if (koprs_test_object_get_boolean (spec, "insecureSkipTLSVerify", FALSE) &&
+      *koprs_test_node_get_text (spec, "caBundle") != '\0')
     koprs_test_validator_invalid (self, koprs_test_node_get (spec, "insecureSkipTLSVerify"), "may not be true if caBundle is present");
   koprs_test_validator_leave (self, mark);
 }

@@ -16,18 +16,10 @@
 #define FROM_OUTSIDE "may only be set for externally-accessible services"
 #define NOT_FOR_NAMES "may not be set for ExternalName services"
 
-static const char *
-get_text (JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-
-  return text != NULL ? text : "";
-}
-
 static gboolean
 is_type (JsonNode *spec, const char *type)
 {
-  return strcmp (get_text (spec, "type"), type) == 0;
+  return strcmp (koprs_test_node_get_text (spec, "type"), type) == 0;
 }
 
 static JsonNode *
@@ -53,7 +45,7 @@ is_headless (JsonNode *spec)
 static void
 check_external_name (KoprsTestValidator *self, JsonNode *spec)
 {
-  g_autofree char *name = g_strdup (get_text (spec, "externalName"));
+  g_autofree char *name = g_strdup (koprs_test_node_get_text (spec, "externalName"));
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   gsize mark;
 
@@ -77,7 +69,7 @@ check_external_name (KoprsTestValidator *self, JsonNode *spec)
 static void
 check_type (KoprsTestValidator *self, JsonNode *spec)
 {
-  g_autofree char *detail = g_strdup_printf ("may not be set to 'None' for %s services", get_text (spec, "type"));
+  g_autofree char *detail = g_strdup_printf ("may not be set to 'None' for %s services", koprs_test_node_get_text (spec, "type"));
 
   if (count (spec, "ports") == 0 && !is_headless (spec) && !is_type (spec, "ExternalName"))
     koprs_test_validator_required_at (self, "ports", "");
@@ -93,7 +85,8 @@ check_port (KoprsTestValidator *self, JsonNode *port, gboolean several, GHashTab
   static const char *const protocols[] = { "SCTP", "TCP", "UDP", NULL };
 
   koprs_test_validator_check_port_label (self, port, several);
-  if (*get_text (port, "name") != '\0' && !g_hash_table_add (seen, (gpointer) get_text (port, "name")))
+  if (*koprs_test_node_get_text (port, "name") != '\0' &&
+      !g_hash_table_add (seen, (gpointer) koprs_test_node_get_text (port, "name")))
     {
       gsize mark = koprs_test_validator_enter (self, "name");
 
@@ -130,7 +123,7 @@ check_affinity (KoprsTestValidator *self, JsonNode *spec)
   gint64 value = koprs_test_node_is_number (seconds) ? json_node_get_int (seconds) : 1;
 
   koprs_test_validator_one_of (self, spec, "sessionAffinity", affinities);
-  if (strcmp (get_text (spec, "sessionAffinity"), "ClientIP") == 0 && (value <= 0 || value > LONGEST_AFFINITY))
+  if (strcmp (koprs_test_node_get_text (spec, "sessionAffinity"), "ClientIP") == 0 && (value <= 0 || value > LONGEST_AFFINITY))
     koprs_test_validator_invalid_at (self, "sessionAffinityConfig.clientIP.timeoutSeconds", seconds,
                                      "must be greater than 0 and less than 86400");
 }
@@ -187,7 +180,7 @@ show_port (JsonNode *port)
   JsonObject *object = json_node_get_object (shown);
 
   json_object_set_string_member (object, "Name", "");
-  json_object_set_string_member (object, "Protocol", get_text (port, "protocol"));
+  json_object_set_string_member (object, "Protocol", koprs_test_node_get_text (port, "protocol"));
   json_object_set_null_member (object, "AppProtocol");
   json_object_set_int_member (object, "Port", koprs_test_object_get_int (port, "port", 0));
   json_object_set_int_member (object, "TargetPort", 0);
@@ -198,7 +191,7 @@ show_port (JsonNode *port)
 static gboolean
 shares (JsonNode *a, JsonNode *b, const char *name)
 {
-  return strcmp (get_text (a, "protocol"), get_text (b, "protocol")) == 0 &&
+  return strcmp (koprs_test_node_get_text (a, "protocol"), koprs_test_node_get_text (b, "protocol")) == 0 &&
          koprs_test_object_get_int (a, name, 0) == koprs_test_object_get_int (b, name, 0);
 }
 
@@ -292,11 +285,12 @@ check_traffic (KoprsTestValidator *self, JsonNode *spec)
   static const char *const distributions[] = { "PreferClose", "PreferSameZone", "PreferSameNode", NULL };
   JsonNode *external = koprs_test_node_get (spec, "externalTrafficPolicy");
   JsonNode *health = koprs_test_node_get (spec, "healthCheckNodePort");
-  gboolean checked = is_type (spec, "LoadBalancer") && strcmp (get_text (spec, "externalTrafficPolicy"), "Local") == 0;
+  gboolean checked = is_type (spec, "LoadBalancer") &&
+                     strcmp (koprs_test_node_get_text (spec, "externalTrafficPolicy"), "Local") == 0;
 
   if (is_reached_from_outside (spec))
     koprs_test_validator_one_of (self, spec, "externalTrafficPolicy", policies);
-  else if (*get_text (spec, "externalTrafficPolicy") != '\0')
+  else if (*koprs_test_node_get_text (spec, "externalTrafficPolicy") != '\0')
     koprs_test_validator_invalid_at (self, "externalTrafficPolicy", external, FROM_OUTSIDE);
   if (!checked && koprs_test_object_get_int (spec, "healthCheckNodePort", 0) != 0)
     koprs_test_validator_invalid_at (self, "healthCheckNodePort", health, "may only be set when `type` is 'LoadBalancer' and "

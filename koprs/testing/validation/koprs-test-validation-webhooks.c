@@ -15,19 +15,11 @@ static const char *const failures[] = { "Fail", "Ignore", NULL };
 static const char *const matches[] = { "Equivalent", "Exact", NULL };
 static const char *const reinvocations[] = { "IfNeeded", "Never", NULL };
 
-static const char *
-get_text (JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-
-  return text != NULL ? text : "";
-}
-
 /* A domain of three parts. */
 static void
 check_name (KoprsTestValidator *validator, JsonNode *webhook)
 {
-  const char *name = get_text (webhook, "name");
+  const char *name = koprs_test_node_get_text (webhook, "name");
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) parts = g_strsplit (name, ".", -1);
   g_autofree char *joined = NULL;

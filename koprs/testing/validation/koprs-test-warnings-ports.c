@@ -29,14 +29,6 @@ port_free (gpointer data)
   g_free (self);
 }
 
-static const char *
-get_text (JsonNode *node, const char *name)
-{
-  const char *text = koprs_test_node_get_string (node, name);
-
-  return text != NULL ? text : "";
-}
-
 static void
 collect (GPtrArray *ports, JsonNode *container, const char *path)
 {
@@ -46,9 +38,9 @@ collect (GPtrArray *ports, JsonNode *container, const char *path)
       Port *port = g_new0 (Port, 1);
 
       port->path = g_strdup_printf ("%s.ports[%u]", path, i);
-      port->name = get_text (node, "name");
-      port->protocol = get_text (node, "protocol");
-      port->address = get_text (node, "hostIP");
+      port->name = koprs_test_node_get_text (node, "name");
+      port->protocol = koprs_test_node_get_text (node, "protocol");
+      port->address = koprs_test_node_get_text (node, "hostIP");
       port->number = koprs_test_object_get_int (node, "containerPort", 0);
       port->on_host = koprs_test_object_get_int (node, "hostPort", 0);
       g_ptr_array_add (ports, port);

@@ -106,21 +106,14 @@ add_items (GPtrArray *files, JsonNode *source, const char *from, GPtrArray *warn
     add_file (files, koprs_test_node_get_string (koprs_test_warnings_element (source, "items", i), "path"), from, warnings, what);
 }
 
-static const char *
-get_text (JsonNode *node, const char *name)
-{
-  const char *text = koprs_test_node_get_string (node, name);
-
-  return text != NULL ? text : "";
-}
-
 static void
 check_one_source (GPtrArray *warnings, JsonNode *volume, const char *member, const char *kind, const char *name)
 {
   JsonNode *source = koprs_test_node_get (volume, member);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
-  g_autofree char *from = name != NULL ? g_strdup_printf ("%s \"%s\"", kind, get_text (source, name)) : g_strdup (kind);
-  g_autofree char *what = g_strdup_printf ("volume \"%s\" (%s)", get_text (volume, "name"), from);
+  g_autofree char *from = name != NULL ? g_strdup_printf ("%s \"%s\"", kind, koprs_test_node_get_text (source, name))
+                                        : g_strdup (kind);
+  g_autofree char *what = g_strdup_printf ("volume \"%s\" (%s)", koprs_test_node_get_text (volume, "name"), from);
 
   if (source != NULL)
     add_items (files, source, "", warnings, what);
@@ -130,7 +123,8 @@ static void
 add_bundle (GPtrArray *files, JsonNode *bundle, GPtrArray *warnings, const char *what)
 {
   const char *name = koprs_test_node_get_string (bundle, "name");
-  g_autofree char *from = g_strdup_printf ("ClusterTrustBundle \"%s\"", name != NULL ? name : get_text (bundle, "signerName"));
+  g_autofree char *from = g_strdup_printf ("ClusterTrustBundle \"%s\"",
+                                            name != NULL ? name : koprs_test_node_get_text (bundle, "signerName"));
 
   add_file (files, koprs_test_node_get_string (bundle, "path"), from, warnings, what);
 }
@@ -144,8 +138,8 @@ add_certificate (GPtrArray *files, JsonNode *certificate, GPtrArray *warnings, c
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (*get_text (certificate, rows[i][0]) != '\0')
-      add_file (files, get_text (certificate, rows[i][0]), rows[i][1], warnings, what);
+    if (*koprs_test_node_get_text (certificate, rows[i][0]) != '\0')
+      add_file (files, koprs_test_node_get_text (certificate, rows[i][0]), rows[i][1], warnings, what);
 }
 
 static void
@@ -157,7 +151,8 @@ add_projection (GPtrArray *files, JsonNode *projection, GPtrArray *warnings, con
 
   if (map != NULL || secret != NULL)
     {
-      from = g_strdup_printf ("%s \"%s\"", map != NULL ? "ConfigMap" : "Secret", get_text (map != NULL ? map : secret, "name"));
+      from = g_strdup_printf ("%s \"%s\"", map != NULL ? "ConfigMap" : "Secret",
+                              koprs_test_node_get_text (map != NULL ? map : secret, "name"));
       add_items (files, map != NULL ? map : secret, from, warnings, what);
     }
   else if (downward != NULL)
@@ -183,7 +178,7 @@ check_projected (GPtrArray *warnings, JsonNode *volume)
 {
   JsonNode *projected = koprs_test_node_get (volume, "projected");
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
-  g_autofree char *what = g_strdup_printf ("volume \"%s\" (Projected)", get_text (volume, "name"));
+  g_autofree char *what = g_strdup_printf ("volume \"%s\" (Projected)", koprs_test_node_get_text (volume, "name"));
 
   for (guint i = 0; i < koprs_test_warnings_count (projected, "sources"); i++)
     {

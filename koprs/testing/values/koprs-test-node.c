@@ -328,6 +328,14 @@ koprs_test_node_get_string (JsonNode *node, const char *name)
   return koprs_test_node_is_string (member) ? json_node_get_string (member) : NULL;
 }
 
+const char *
+koprs_test_node_get_text (JsonNode *node, const char *name)
+{
+  const char *text = koprs_test_node_get_string (node, name);
+
+  return text != NULL ? text : "";
+}
+
 void
 koprs_test_node_set (JsonNode *node, const char *name, JsonNode *value)
 {

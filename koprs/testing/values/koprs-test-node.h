@@ -46,6 +46,8 @@ JsonNode   *koprs_test_node_find         (JsonNode *node, ...) G_GNUC_NULL_TERMI
 JsonNode   *koprs_test_node_find_named   (JsonNode *list, const char *name);
 /* NULL where absent or no string. */
 const char *koprs_test_node_get_string   (JsonNode *node, const char *name);
+/* "" where absent or no string. */
+const char *koprs_test_node_get_text     (JsonNode *node, const char *name);
 /* Takes the value over; NULL removes. The node must be an object. */
 void        koprs_test_node_set          (JsonNode *node, const char *name, JsonNode *value);
 /* The same for a member that the node has not got yet: what new objects are built with. */

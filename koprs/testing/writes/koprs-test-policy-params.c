@@ -19,19 +19,11 @@ unref_node (gpointer data)
     json_node_unref (data);
 }
 
-static const char *
-get_text (JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-
-  return text != NULL ? text : "";
-}
-
 static KoprsTestKind *
 find_kind (KoprsTestWrite *write, JsonNode *param_kind, char **problem)
 {
-  const char *api_version = get_text (param_kind, "apiVersion");
-  const char *kind = get_text (param_kind, "kind");
+  const char *api_version = koprs_test_node_get_text (param_kind, "apiVersion");
+  const char *kind = koprs_test_node_get_text (param_kind, "kind");
   const char *slash = strchr (api_version, '/');
   g_autofree char *group = slash != NULL ? g_strndup (api_version, slash - api_version) : g_strdup ("");
   const char *version = slash != NULL ? slash + 1 : api_version;
@@ -47,7 +39,7 @@ find_kind (KoprsTestWrite *write, JsonNode *param_kind, char **problem)
 static const char *
 find_namespace (KoprsTestWrite *write, const KoprsTestKind *kind, JsonNode *reference, char **problem)
 {
-  const char *given = get_text (reference, "namespace");
+  const char *given = koprs_test_node_get_text (reference, "namespace");
 
   if (!koprs_test_kind_has (kind, KOPRS_TEST_KIND_NAMESPACED))
     {
@@ -107,11 +99,11 @@ koprs_test_policy_list_params (KoprsTestWrite *write, JsonNode *policy, JsonNode
   namespace_ = find_namespace (write, kind, reference, problem);
   if (namespace_ == NULL)
     return NULL;
-  if (*get_text (reference, "name") != '\0')
-    add_named (write, kind, namespace_, get_text (reference, "name"), found);
+  if (*koprs_test_node_get_text (reference, "name") != '\0')
+    add_named (write, kind, namespace_, koprs_test_node_get_text (reference, "name"), found);
   else
     add_selected (kind, namespace_, reference, found);
-  if (found->len > 0 || strcmp (get_text (reference, "parameterNotFoundAction"), "Deny") != 0)
+  if (found->len > 0 || strcmp (koprs_test_node_get_text (reference, "parameterNotFoundAction"), "Deny") != 0)
     return g_steal_pointer (&found);
   *problem = g_strdup ("failed to configure binding: no params found for policy binding with `Deny` parameterNotFoundAction");
   return NULL;
