@@ -51,6 +51,9 @@ static const ConformanceRow ports_of_services_have_names_numbers_and_targets[] =
     "{'metadata':{'name':'x'},'spec':{'type':'NodePort','ports':[{'name':'a','port':80,'nodePort':30901},"
     "{'name':'b','port':81,'nodePort':30901}]}}",
     "422 FieldValueInvalid spec.ports[1].nodePort: Invalid value: 30901: provided port is already allocated" },
+  { "POST", "~/services", "{'metadata':{'name':'grown'},'spec':{'type':'NodePort','ports':[{'name':'one','port':80}]}}",
+    "201 Service grown" },
+  { "MERGE", "~/services/grown", "{'spec':{'ports':[{'name':'more','port':81},{'name':'one','port':80}]}}", "200 Service grown" },
 };
 
 static const ConformanceRow services_say_how_they_are_reached[] = {

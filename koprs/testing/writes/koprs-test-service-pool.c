@@ -76,18 +76,16 @@ note (KoprsTestServicePool *self, KoprsBlob *blob)
 }
 
 KoprsTestServicePool *
-koprs_test_service_pool_new (KoprsTestCluster *cluster, JsonNode *except)
+koprs_test_service_pool_new (KoprsTestCluster *cluster)
 {
   KoprsTestServicePool *self = g_new0 (KoprsTestServicePool, 1);
   KoprsTestKind *kind = koprs_test_kinds_find (koprs_test_cluster_get_kinds (cluster), "", "v1", "services");
   g_autoptr (GPtrArray) blobs = koprs_test_table_snapshot (kind->table, "", NULL, G_MAXUINT64);
-  const char *uid = except != NULL ? koprs_test_node_get_string (koprs_test_object_metadata (except), "uid") : NULL;
 
   self->addresses = g_hash_table_new (NULL, NULL);
   self->ports = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < blobs->len; i++)
-    if (uid == NULL || g_strcmp0 (koprs_blob_get_uid (g_ptr_array_index (blobs, i)), uid) != 0)
-      note (self, g_ptr_array_index (blobs, i));
+    note (self, g_ptr_array_index (blobs, i));
   return self;
 }
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 
 typedef struct _KoprsTestServicePool KoprsTestServicePool;
 
-/* All that is taken by other Services than that one (NULL: by any). */
-KoprsTestServicePool *koprs_test_service_pool_new          (KoprsTestCluster *cluster, JsonNode *except);
+/* All that is taken, by the Service that is settled as well: what it has is not to be given to it again. */
+KoprsTestServicePool *koprs_test_service_pool_new          (KoprsTestCluster *cluster);
 void                  koprs_test_service_pool_free         (KoprsTestServicePool *self);
 
 /* NULL, or why it can't be had, in the words of a real server. */

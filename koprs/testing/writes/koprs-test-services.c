@@ -361,7 +361,7 @@ koprs_test_services_settle (KoprsTestCluster *cluster, JsonNode *service, JsonNo
     }
   if (!needs_address (self.spec))
     return TRUE;
-  pool = koprs_test_service_pool_new (cluster, live);
+  pool = koprs_test_service_pool_new (cluster);
   self.pool = pool;
   return check_address (&self, error) && choose_families (&self, error) && choose_address (&self, error) &&
          choose_ports (&self, error);
