@@ -348,6 +348,8 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "coordination.k8s.io", "Lease", check_lease },
     { "discovery.k8s.io", "EndpointSlice", koprs_test_validator_check_endpoint_slice },
     { "events.k8s.io", "Event", check_event },
+    { "flowcontrol.apiserver.k8s.io", "FlowSchema", koprs_test_validator_check_flow_schema },
+    { "flowcontrol.apiserver.k8s.io", "PriorityLevelConfiguration", koprs_test_validator_check_priority_level },
     { "networking.k8s.io", "Ingress", koprs_test_validator_check_ingress },
     { "networking.k8s.io", "IngressClass", koprs_test_validator_check_ingress_class },
     { "networking.k8s.io", "NetworkPolicy", koprs_test_validator_check_network_policy },

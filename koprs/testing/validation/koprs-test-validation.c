@@ -95,6 +95,7 @@ koprs_test_validation_check (KoprsTestSchema *schema, JsonNode *object, JsonNode
   guint n_before = causes->len;
 
   koprs_test_validator_init (&validator, causes, warnings);
+  validator.root = koprs_test_schema_get_root (schema);
   koprs_test_validator_check_metadata (&validator, schema, koprs_test_node_get (object, "metadata"),
                                        koprs_test_node_get (old, "metadata"));
   if (koprs_test_schema_is_custom (schema))

@@ -15,6 +15,7 @@ koprs_test_validator_init (KoprsTestValidator *self, GPtrArray *causes, GPtrArra
   self->causes = causes;
   self->warnings = warnings;
   self->path = g_string_new (NULL);
+  self->root = NULL;
   self->unrefined = FALSE;
 }
 

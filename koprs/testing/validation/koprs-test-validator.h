@@ -15,6 +15,7 @@ typedef struct {
   GPtrArray *causes;        /* (element-type KoprsTestCause) */
   GPtrArray *warnings;      /* (element-type utf8) or NULL */
   GString *path;            /* spec.ports[1].name */
+  const KoprsTestType *root; /* of the object */
   gboolean unrefined;       /* schemas count as they are written: with formats that nobody knows, without the types of int-or-string */
 } KoprsTestValidator;
 
@@ -94,6 +95,11 @@ void     koprs_test_validator_check_ingress (KoprsTestValidator *self, JsonNode 
 void     koprs_test_validator_check_autoscaler (KoprsTestValidator *self, JsonNode *autoscaler, JsonNode *old);
 void     koprs_test_validator_check_disruption_budget (KoprsTestValidator *self, JsonNode *budget, JsonNode *old);
 void     koprs_test_validator_check_priority_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
+void     koprs_test_validator_check_flow_schema (KoprsTestValidator *self, JsonNode *schema, JsonNode *old);
+void     koprs_test_validator_check_priority_level (KoprsTestValidator *self, JsonNode *level, JsonNode *old);
+/* Those of them that every server has are as in its list ("schemas" or "levels"), but for that member, if it is named; and their conditions. */
+void     koprs_test_validator_check_fixed_spec (KoprsTestValidator *self, JsonNode *object, const char *list, const char *except);
+void     koprs_test_validator_check_typed_conditions (KoprsTestValidator *self, JsonNode *object);
 void     koprs_test_validator_check_storage_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
 void     koprs_test_validator_check_attributes_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
 void     koprs_test_validator_check_runtime_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
