@@ -61,6 +61,7 @@ static const struct { const char *name, *method, *path, *body, *message; guint c
   { "an-unknown-effect", "POST", "faults", "{\"effect\":\"explode\"}", "a fault has no effect \"explode\"", 400 },
   { "an-unknown-field", "POST", "faults", "{\"effect\":\"cut\",\"size\":1}", "a fault has no \"size\"", 400 },
   { "a-text-for-a-number", "POST", "faults", "{\"effect\":\"cut\",\"bytes\":\"1\"}", "the value of \"bytes\" is of no use", 400 },
+  { "a-verb-that-no-request-has", "POST", "faults", "{\"effect\":\"cut\",\"verb\":\"GET\"}", "the value of \"verb\" is of no use", 400 },
   { "a-negative-number", "POST", "faults", "{\"effect\":\"cut\",\"count\":-1}", "the value of \"count\" is of no use", 400 },
   { "an-impossible-likelihood", "POST", "faults", "{\"effect\":\"cut\",\"probability\":2}",
     "the value of \"probability\" is of no use", 400 },

@@ -476,6 +476,20 @@ a_seed_repeats_a_run (void)
   g_assert_nonnull (strchr (first, 'x'));
 }
 
+static void
+a_verb_that_no_request_has_is_warned_of (void)
+{
+  g_autoptr (KoprsTestFault) fault = koprs_test_fault_new (KOPRS_TEST_FAULT_EFFECT_STATUS);
+
+  if (g_test_subprocess ())
+    {
+      koprs_test_fault_set_verb (fault, "GET");
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_stderr ("*no request has the verb \"GET\"*");
+}
+
 #define add(name, function) \
   g_test_add ("/test-faults/" name, Fixture, NULL, set_up, function, server_fixture_tear_down)
 
@@ -504,6 +518,7 @@ main (int argc, char **argv)
   add ("a-request-can-restart-the-server-without-its-objects", a_request_can_restart_the_server_without_its_objects);
   add ("connections-are-refused-until-they-are-taken-again", connections_are_refused_until_they_are_taken_again);
   add ("hits-what-it-is-for-and-as-often-as-told", hits_what_it_is_for_and_as_often_as_told);
+  g_test_add_func ("/test-faults/a-verb-that-no-request-has-is-warned-of", a_verb_that_no_request_has_is_warned_of);
   g_test_add_func ("/test-faults/a-seed-repeats-a-run", a_seed_repeats_a_run);
   return g_test_run ();
 }

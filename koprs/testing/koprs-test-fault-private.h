@@ -32,8 +32,10 @@ struct _KoprsTestFault {
 };
 
 /* For a request that the fault is for: whether it is hit, and counts it. */
-gboolean koprs_test_fault_hit      (KoprsTestFault *self, GRand *dice);
+gboolean koprs_test_fault_hit        (KoprsTestFault *self, GRand *dice);
 /* Whether it has hit as many as it was to hit. */
-gboolean koprs_test_fault_is_spent (KoprsTestFault *self);
+gboolean koprs_test_fault_is_spent   (KoprsTestFault *self);
+/* Whether any request has it. */
+gboolean koprs_test_fault_knows_verb (const char *verb);
 
 G_END_DECLS

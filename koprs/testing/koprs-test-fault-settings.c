@@ -6,6 +6,18 @@
 
 #include "koprs/testing/koprs-test-fault-private.h"
 
+gboolean
+koprs_test_fault_knows_verb (const char *verb)
+{
+  /* What authorization calls requests for resources; and for other paths, where it takes the method. */
+  static const char *const verbs[] = {
+    "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection",
+    "head", "post", "put", "options", NULL,
+  };
+
+  return g_strv_contains (verbs, verb);
+}
+
 /**
  * koprs_test_fault_get_method: (get-property method)
  * @self: a fault
@@ -50,7 +62,7 @@ koprs_test_fault_set_method (KoprsTestFault *self, const char *method)
  * @self: a fault
  *
  * The verb of the requests it is for, as authorization names it: get, list, watch, create, update, patch, delete
- * or deletecollection.
+ * or deletecollection; for a path that is no resource's the method in small letters, such as post.
  *
  * Returns: (nullable): a verb, or `NULL` for any
  *
@@ -71,6 +83,8 @@ koprs_test_fault_get_verb (KoprsTestFault *self)
  *
  * Sets [property@TestFault:verb].
  *
+ * A verb that no request has, such as `GET` in capital letters, is warned of: the fault would hit nothing.
+ *
  * Since: 0.1
  */
 void
@@ -80,6 +94,8 @@ koprs_test_fault_set_verb (KoprsTestFault *self, const char *verb)
 
   if (g_strcmp0 (self->verb, verb) == 0)
     return;
+  if (verb != NULL && !koprs_test_fault_knows_verb (verb))
+    g_warning ("no request has the verb \"%s\": a fault that asks for it hits none", verb);
   g_free (self->verb);
   self->verb = g_strdup (verb);
   g_object_notify (G_OBJECT (self), "verb");

@@ -47,11 +47,12 @@ sort_array (JsonNode *node)
 static void
 append_part (GString *brief, JsonNode *root, const char *part)
 {
-  JsonNode *found = *part != '\0' ? probe_find (root, part) : root;
   g_autofree char *text = NULL;
+  JsonNode *found;
 
   sort_array (probe_find (root, "metadata.managedFields"));
   sort_array (probe_find (root, "object.metadata.managedFields"));
+  found = *part != '\0' ? probe_find (root, part) : root;
   if (found == NULL)
     {
       g_string_append (brief, " nothing");

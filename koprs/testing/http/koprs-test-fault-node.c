@@ -34,6 +34,8 @@ set_text (KoprsTestFault *self, const char *property, JsonNode *value)
 {
   if (!koprs_test_node_is_string (value))
     return FALSE;
+  if (strcmp (property, "verb") == 0 && !koprs_test_fault_knows_verb (json_node_get_string (value)))
+    return FALSE;
   g_object_set (self, property, json_node_get_string (value), NULL);
   return TRUE;
 }
