@@ -21,21 +21,24 @@ dup_keys (const KoprsTestType *type, JsonNode *item)
 }
 
 /* Numbers of different kinds are different to Go. */
-static gboolean
-are_same (JsonNode *a, JsonNode *b)
+static char *
+dup_mark (JsonNode *identity)
 {
-  return koprs_test_node_equal (a, b)
-         && (!koprs_test_node_is_number (a) || json_node_get_value_type (a) == json_node_get_value_type (b));
+  g_autofree char *text = koprs_test_node_to_text (identity);
+  gboolean real = koprs_test_node_is_number (identity) && json_node_get_value_type (identity) == G_TYPE_DOUBLE;
+
+  return g_strconcat (real ? "~" : "", text, NULL);
 }
 
+/* How often it has been met, this time not counted. */
 static guint
-count_equal (GPtrArray *identities, JsonNode *identity)
+meet (GHashTable *met, JsonNode *identity)
 {
-  guint count = 0;
+  char *mark = dup_mark (identity);
+  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (met, mark));
 
-  for (guint i = 0; i < identities->len; i++)
-    count += are_same (g_ptr_array_index (identities, i), identity);
-  return count;
+  g_hash_table_replace (met, mark, GUINT_TO_POINTER (before + 1));
+  return before;
 }
 
 /* Only what has keys can be told apart by them; null has none. */
@@ -61,7 +64,7 @@ check_objects (KoprsTestValidator *validator, JsonArray *items)
 static void
 check_unique (KoprsTestValidator *validator, const KoprsTestType *type, JsonArray *items)
 {
-  g_autoptr (GPtrArray) identities = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  g_autoptr (GHashTable) met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean keyed = type->list_type == KOPRS_TEST_LIST_MAP;
 
   if (keyed && !check_objects (validator, items))
@@ -70,11 +73,10 @@ check_unique (KoprsTestValidator *validator, const KoprsTestType *type, JsonArra
     {
       JsonNode *item = json_array_get_element (items, i);
       gsize mark = koprs_test_validator_enter_index (validator, i);
-      JsonNode *identity = keyed ? dup_keys (type, item) : koprs_test_node_dup_sorted (item);
+      g_autoptr (JsonNode) identity = keyed ? dup_keys (type, item) : koprs_test_node_dup_sorted (item);
 
-      if (count_equal (identities, identity) == 1)
+      if (meet (met, identity) == 1)
         koprs_test_validator_duplicate (validator, identity);
-      g_ptr_array_add (identities, identity);
       koprs_test_validator_leave (validator, mark);
     }
 }
