@@ -6,6 +6,7 @@
  * is in it, what a real server of 1.37 counts for it, and what it answers. */
 
 #include "koprs/testing/cel/koprs-test-cel-program.h"
+#include "support/row-file.h"
 
 typedef struct {
   char *expression;
@@ -50,13 +51,11 @@ free_row (gpointer data)
 }
 
 static void
-add_row (const char *line, guint number)
+add_row (const char *const *fields, guint number)
 {
-  g_auto (GStrv) fields = g_strsplit (line, "\t", 4);
   g_autofree char *path = g_strdup_printf ("/cel-libraries/%u", number);
   Row *row;
 
-  g_assert_cmpuint (g_strv_length (fields), ==, 4);
   row = g_new0 (Row, 1);
   row->expression = g_strdup (fields[0]);
   row->self = *fields[1] != '\0' ? json_from_string (fields[1], NULL) : NULL;
@@ -68,17 +67,7 @@ add_row (const char *line, guint number)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("KOPRS_TEST_DATA"), "cel-libraries.txt", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) lines = NULL;
-
   g_test_init (&argc, &argv, NULL);
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0' && *lines[i] != '#')
-      add_row (lines[i], i + 1);
+  row_file_read ("cel-libraries.txt", 4, add_row);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "koprs/testing/cel/koprs-test-cel-program.h"
 #include "koprs/testing/validation/koprs-test-policy-scope.h"
 #include "koprs/testing/values/koprs-test-node.h"
+#include "support/row-file.h"
 
 typedef struct {
   char *use;
@@ -110,13 +111,11 @@ free_row (gpointer data)
 }
 
 static void
-add_row (const char *line, guint number)
+add_row (const char *const *fields, guint number)
 {
-  g_auto (GStrv) fields = g_strsplit (line, "\t", 4);
   g_autofree char *path = g_strdup_printf ("/cel-mutations/%u", number);
   Row *row;
 
-  g_assert_cmpuint (g_strv_length (fields), ==, 4);
   row = g_new0 (Row, 1);
   *row = (Row) { g_strdup (fields[0]), g_strdup (fields[1]), g_strdup (fields[2]), g_strdup (fields[3]) };
   g_test_add_data_func_full (path, row, check_row, free_row);
@@ -125,18 +124,8 @@ add_row (const char *line, guint number)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("KOPRS_TEST_DATA"), "cel-mutations.txt", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) lines = NULL;
-
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0' && *lines[i] != '#')
-      add_row (lines[i], i + 1);
+  row_file_read ("cel-mutations.txt", 4, add_row);
   return g_test_run ();
 }

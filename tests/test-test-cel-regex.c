@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "koprs/testing/cel/koprs-test-cel-regex.h"
+#include "support/row-file.h"
 
 static void
 free_row (gpointer data)
@@ -31,9 +32,8 @@ check_row (gconstpointer data)
 }
 
 static void
-add_row (const char *line, guint number)
+add_row (const char *const *fields, guint number)
 {
-  g_auto (GStrv) fields = g_strsplit (line, "\t", 2);
   g_autofree char *path = g_strdup_printf ("/cel-regex/%u", number);
   g_autoptr (JsonNode) pattern = json_from_string (fields[0], NULL);
   char **row = g_new0 (char *, 3);
@@ -62,18 +62,8 @@ many_ways_take_no_time (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("KOPRS_TEST_DATA"), "cel-regex.txt", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) lines = NULL;
-
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cel-regex/many-ways-take-no-time", many_ways_take_no_time);
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0' && *lines[i] != '#')
-      add_row (lines[i], i + 1);
+  row_file_read ("cel-regex.txt", 2, add_row);
   return g_test_run ();
 }
