@@ -10,8 +10,10 @@
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-text.h"
 
+#include <math.h>
 #include <string.h>
 
+#define HUGE_PAGES "hugepages-"
 #define NOT_OF_CONTAINERS "must be a standard resource for containers"
 
 /* Where a name without a slash is known. */
@@ -54,7 +56,7 @@ find_uses (const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (strcmp (names[i].name, name) == 0)
       return names[i].uses;
-  if (g_str_has_prefix (name, "hugepages-"))
+  if (g_str_has_prefix (name, HUGE_PAGES))
     return AT_ALL | IN_QUOTA | IN_CONTAINER;
   return g_str_has_prefix (name, "requests.hugepages-") ? AT_ALL | IN_QUOTA : 0;
 }
@@ -109,7 +111,7 @@ koprs_test_validator_check_resource_name (KoprsTestValidator *self, const char *
 gboolean
 koprs_test_validator_may_overcommit (const char *name)
 {
-  return is_native (name) && !g_str_has_prefix (name, "hugepages-");
+  return is_native (name) && !g_str_has_prefix (name, HUGE_PAGES);
 }
 
 static void
@@ -122,6 +124,25 @@ check_quantity (KoprsTestValidator *self, const char *name, JsonNode *value)
     koprs_test_validator_invalid (self, value, "must be greater than or equal to 0");
   if (whole && strpbrk (quantity, "mun") != NULL)
     koprs_test_validator_invalid (self, value, "must be an integer");
+}
+
+/* Of whole pages. */
+static gboolean
+is_paged (const char *name, const char *quantity)
+{
+  g_autofree char *size = koprs_test_text_quantity (name + strlen (HUGE_PAGES));
+  double pages = size != NULL ? koprs_test_text_divide_quantities (quantity, size) : 0.5;
+
+  return koprs_test_text_compare_quantities (size != NULL ? size : "0", "0") > 0 && pages == floor (pages);
+}
+
+static void
+check_pages (KoprsTestValidator *self, const char *name, JsonNode *value)
+{
+  const char *quantity = koprs_test_node_is_string (value) ? json_node_get_string (value) : "0";
+
+  if (g_str_has_prefix (name, HUGE_PAGES) && !is_paged (name, quantity))
+    koprs_test_validator_invalid (self, value, "%s is not positive integer multiple of %s", quantity, name);
 }
 
 static void
@@ -140,8 +161,46 @@ check_amounts (KoprsTestValidator *self, JsonNode *amounts, Use use, const char 
 
       check_name (self, name, use, detail);
       check_quantity (self, name, value);
+      if (use == IN_CONTAINER)
+        check_pages (self, name, value);
       koprs_test_validator_leave (self, mark);
     }
+}
+
+void
+koprs_test_validator_check_container_amounts (KoprsTestValidator *self, JsonNode *amounts, const char *place)
+{
+  gsize mark = koprs_test_validator_enter (self, place);
+
+  check_amounts (self, amounts, IN_CONTAINER, NOT_OF_CONTAINERS);
+  koprs_test_validator_leave (self, mark);
+}
+
+static void
+look_for_pages (JsonNode *amounts, gboolean *paged, gboolean *other)
+{
+  JsonObjectIter iter;
+  const char *name;
+
+  if (!koprs_test_node_is_object (amounts))
+    return;
+  json_object_iter_init (&iter, json_node_get_object (amounts));
+  while (json_object_iter_next (&iter, &name, NULL))
+    {
+      *paged |= g_str_has_prefix (name, HUGE_PAGES);
+      *other |= strcmp (name, "cpu") == 0 || strcmp (name, "memory") == 0;
+    }
+}
+
+void
+koprs_test_validator_check_huge_pages (KoprsTestValidator *self, JsonNode *limits, JsonNode *requests)
+{
+  gboolean paged = FALSE, other = FALSE;
+
+  look_for_pages (limits, &paged, &other);
+  look_for_pages (requests, &paged, &other);
+  if (paged && !other)
+    koprs_test_validator_forbidden (self, "HugePages require cpu or memory");
 }
 
 /* What cannot be shared is got just as it is asked for. */
@@ -175,18 +234,14 @@ koprs_test_validator_check_resources (KoprsTestValidator *self, JsonNode *contai
   JsonNode *value;
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      gsize mark = koprs_test_validator_enter (self, members[i]);
-
-      check_amounts (self, koprs_test_node_get (resources, members[i]), IN_CONTAINER, NOT_OF_CONTAINERS);
-      koprs_test_validator_leave (self, mark);
-    }
+    koprs_test_validator_check_container_amounts (self, koprs_test_node_get (resources, members[i]), members[i]);
   if (koprs_test_node_is_object (requests))
     {
       json_object_iter_init_ordered (&iter, json_node_get_object (requests));
       while (json_object_iter_next_ordered (&iter, &name, &value))
         check_against_limit (self, name, value, koprs_test_node_get (resources, "limits"));
     }
+  koprs_test_validator_check_huge_pages (self, koprs_test_node_get (resources, "limits"), requests);
   koprs_test_validator_leave (self, outer);
 }
 

@@ -345,6 +345,7 @@ koprs_test_validator_check_builtin (KoprsTestValidator *self, KoprsTestSchema *s
     { "batch", "CronJob", koprs_test_validator_check_cron_job },
     { "batch", "Job", koprs_test_validator_check_workload },
     { "certificates.k8s.io", "CertificateSigningRequest", koprs_test_validator_check_signing_request },
+    { "certificates.k8s.io", "ClusterTrustBundle", koprs_test_validator_check_trust_bundle },
     { "coordination.k8s.io", "Lease", check_lease },
     { "discovery.k8s.io", "EndpointSlice", koprs_test_validator_check_endpoint_slice },
     { "events.k8s.io", "Event", check_event },

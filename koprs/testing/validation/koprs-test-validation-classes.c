@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT
  */
 
-/* Classes that others name, and who serves them: of storage, of volume attributes, of ingresses, of runtimes; CSI drivers. */
+/* Classes that others name, and who serves them: of storage, of volume attributes, of ingresses; CSI drivers. */
 
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/validation/koprs-test-validator.h"
@@ -92,6 +92,7 @@ koprs_test_validator_check_storage_class (KoprsTestValidator *self, JsonNode *cl
   if (*koprs_test_node_get_text (class, "reclaimPolicy") != '\0')
     koprs_test_validator_one_of (self, class, "reclaimPolicy", policies);
   koprs_test_validator_one_of (self, class, "volumeBindingMode", modes);
+  koprs_test_validator_check_topologies (self, class);
   for (guint i = 0; i < G_N_ELEMENTS (frozen); i++)
     koprs_test_validator_freeze (self, class, old, frozen[i]);
 }
@@ -105,22 +106,6 @@ koprs_test_validator_check_attributes_class (KoprsTestValidator *self, JsonNode 
     koprs_test_validator_forbidden_at (self, "parameters", "updates to parameters are forbidden.");
   check_provisioner (self, class, "driverName");
   check_parameters (self, class, TRUE);
-}
-
-void
-koprs_test_validator_check_runtime_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old)
-{
-  const char *handler = koprs_test_node_get_text (class, "handler");
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  gsize mark = koprs_test_validator_enter (self, "handler");
-
-  if (*handler == '\0')
-    koprs_test_validator_required (self, "");
-  else
-    koprs_test_names_check_dns_label (handler, FALSE, problems);
-  koprs_test_validator_take_problems (self, handler, problems);
-  koprs_test_validator_leave (self, mark);
-  koprs_test_validator_freeze (self, class, old, "handler");
 }
 
 /* A name of the DNS and a path, "acme.io/foo". */

@@ -221,6 +221,7 @@ koprs_test_validator_check_pod_parts (KoprsTestValidator *self, JsonNode *spec)
 {
   check_sysctls (self, spec);
   check_host_name (self, spec);
+  koprs_test_validator_check_tolerations (self, spec, TRUE);
   check_files (self, spec, "initContainers");
   check_files (self, spec, "containers");
 }

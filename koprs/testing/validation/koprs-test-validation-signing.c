@@ -120,21 +120,35 @@ check_signer_parts (KoprsTestValidator *self, const char *signer, const char *do
     koprs_test_validator_too_long (self, MAX_SIGNER);
 }
 
-static void
-check_signer (KoprsTestValidator *self, JsonNode *spec)
+void
+koprs_test_validator_check_signer (KoprsTestValidator *self, const char *signer)
 {
-  const char *signer = koprs_test_node_get_string (spec, "signerName");
-  g_auto (GStrv) segments = g_strsplit (signer != NULL ? signer : "", "/", -1);
+  g_auto (GStrv) segments = g_strsplit (signer, "/", -1);
   gsize mark = koprs_test_validator_enter (self, "signerName");
 
-  if (signer == NULL || *signer == '\0')
-    koprs_test_validator_required (self, "");
-  else if (strcmp (signer, LEGACY) == 0)
-    say (self, signer, "the legacy signerName is not allowed via this API version");
-  else if (g_strv_length (segments) != 2)
+  if (g_strv_length (segments) != 2)
     say (self, signer, NO_PATH);
   else
     check_signer_parts (self, signer, segments[0], segments[1]);
+  koprs_test_validator_leave (self, mark);
+}
+
+static void
+check_signer (KoprsTestValidator *self, JsonNode *spec)
+{
+  const char *signer = koprs_test_node_get_text (spec, "signerName");
+  gsize mark;
+
+  if (*signer != '\0' && strcmp (signer, LEGACY) != 0)
+    {
+      koprs_test_validator_check_signer (self, signer);
+      return;
+    }
+  mark = koprs_test_validator_enter (self, "signerName");
+  if (*signer == '\0')
+    koprs_test_validator_required (self, "");
+  else
+    say (self, signer, "the legacy signerName is not allowed via this API version");
   koprs_test_validator_leave (self, mark);
 }
 

@@ -101,6 +101,10 @@ void     koprs_test_validator_check_priority_level (KoprsTestValidator *self, Js
 void     koprs_test_validator_check_fixed_spec (KoprsTestValidator *self, JsonNode *object, const char *list, const char *except);
 void     koprs_test_validator_check_typed_conditions (KoprsTestValidator *self, JsonNode *object);
 void     koprs_test_validator_check_storage_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
+void     koprs_test_validator_check_topologies (KoprsTestValidator *self, JsonNode *class);
+/* The member tolerations, with their keys or without; and those alone. */
+void     koprs_test_validator_check_tolerations (KoprsTestValidator *self, JsonNode *object, gboolean keys);
+void     koprs_test_validator_check_toleration_keys (KoprsTestValidator *self, JsonNode *object);
 void     koprs_test_validator_check_attributes_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
 void     koprs_test_validator_check_runtime_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
 void     koprs_test_validator_check_ingress_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
@@ -112,6 +116,9 @@ void     koprs_test_validator_freeze (KoprsTestValidator *self, JsonNode *object
 void     koprs_test_validator_check_quota (KoprsTestValidator *self, JsonNode *quota, JsonNode *old);
 /* What a container's resources are called, and that they are below their limits. */
 void     koprs_test_validator_check_resources (KoprsTestValidator *self, JsonNode *container);
+/* Amounts as containers have them, at the place of that name; and that large pages are not all there is. */
+void     koprs_test_validator_check_container_amounts (KoprsTestValidator *self, JsonNode *amounts, const char *place);
+void     koprs_test_validator_check_huge_pages (KoprsTestValidator *self, JsonNode *limits, JsonNode *requests);
 void     koprs_test_validator_check_limit_range (KoprsTestValidator *self, JsonNode *range, JsonNode *old);
 /* A resource's name, in the place of its amount; and whether more of it may be promised than there is. */
 void     koprs_test_validator_check_resource_name (KoprsTestValidator *self, const char *name, gboolean of_containers);
@@ -127,6 +134,9 @@ void     koprs_test_validator_check_port_reference (KoprsTestValidator *self, Js
 /* The name of a port of Services and endpoints. */
 void     koprs_test_validator_check_port_label (KoprsTestValidator *self, JsonNode *port, gboolean needed);
 void     koprs_test_validator_check_node (KoprsTestValidator *self, JsonNode *node, JsonNode *old);
+void     koprs_test_validator_check_trust_bundle (KoprsTestValidator *self, JsonNode *bundle, JsonNode *old);
+/* Who signs: a domain and a path; of the member signerName. */
+void     koprs_test_validator_check_signer (KoprsTestValidator *self, const char *signer);
 void     koprs_test_validator_check_signing_request (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_service (KoprsTestValidator *self, JsonNode *service, JsonNode *old);
 void     koprs_test_validator_check_endpoints (KoprsTestValidator *self, JsonNode *endpoints, JsonNode *old);
