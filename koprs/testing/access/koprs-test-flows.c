@@ -292,7 +292,7 @@ get_shares (KoprsTestFlows *self, KoprsBlob *blob)
 }
 
 void
-koprs_test_flows_append_metrics (KoprsTestFlows *self, GString *out)
+koprs_test_flows_append_metrics (KoprsTestFlows *self, KoprsTestExposition *out)
 {
   g_autoptr (GPtrArray) levels = NULL;
   g_autofree gint64 *shares = NULL;
@@ -303,9 +303,12 @@ koprs_test_flows_append_metrics (KoprsTestFlows *self, GString *out)
   shares = g_new0 (gint64, levels->len + 1);
   for (guint i = 0; i < levels->len; i++)
     sum += shares[i] = get_shares (self, g_ptr_array_index (levels, i));
-  g_string_append (out, "# TYPE apiserver_flowcontrol_nominal_limit_seats gauge\n");
+  koprs_test_exposition_begin_gauges (out, "apiserver_flowcontrol_nominal_limit_seats",
+                                      "[BETA] Nominal number of execution seats configured for each priority level");
   for (guint i = 0; i < levels->len; i++)
-    g_string_append_printf (out, "apiserver_flowcontrol_nominal_limit_seats{priority_level=\"%s\"} %" G_GINT64_FORMAT "\n",
-                            koprs_blob_get_name (g_ptr_array_index (levels, i)),
-                            sum > 0 ? (SEATS * shares[i] + sum - 1) / sum : 0);
+    {
+      const char *labels[] = { "priority_level", koprs_blob_get_name (g_ptr_array_index (levels, i)), NULL };
+
+      koprs_test_exposition_add_gauge (out, labels, (double) (sum > 0 ? (SEATS * shares[i] + sum - 1) / sum : 0));
+    }
 }

@@ -9,6 +9,7 @@
 
 #include "koprs/testing/cluster/koprs-test-cluster.h"
 #include "koprs/testing/requests/koprs-test-attributes.h"
+#include "koprs/testing/requests/koprs-test-exposition.h"
 #include "koprs/testing/requests/koprs-test-reply.h"
 
 G_BEGIN_DECLS
@@ -26,7 +27,7 @@ void            koprs_test_flows_classify (KoprsTestFlows *self, KoprsTestCall *
 void            koprs_test_flows_settle   (KoprsTestFlows *self);
 
 /* How many seats each level has, as a real server tells it. */
-void            koprs_test_flows_append_metrics (KoprsTestFlows *self, GString *out);
+void            koprs_test_flows_append_metrics (KoprsTestFlows *self, KoprsTestExposition *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoprsTestFlows, koprs_test_flows_free)
 

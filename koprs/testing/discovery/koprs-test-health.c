@@ -82,35 +82,55 @@ append_checks (GString *out, const char *const *names, GPtrArray *excluded)
     }
 }
 
+typedef struct { const char *name, *endpoint; } Check;
+
 static void
-add_checks (GPtrArray *lines, const char *const *names, const char *type)
+add_checks (GArray *checks, const char *const *names, const char *endpoint)
 {
   for (; *names != NULL; names++)
-    g_ptr_array_add (lines, g_strdup_printf ("kubernetes_healthcheck{name=\"%s\",type=\"%s\"} 1\n", *names, type));
+    {
+      Check check = { *names, endpoint };
+
+      g_array_append_val (checks, check);
+    }
 }
 
 static int
-compare_lines (gconstpointer a, gconstpointer b)
+compare_checks (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  const Check *x = a, *y = b;
+  int order = strcmp (x->name, y->name);
+
+  return order != 0 ? order : strcmp (x->endpoint, y->endpoint);
 }
 
 void
-koprs_test_health_append_metrics (GString *out)
+koprs_test_health_append_metrics (KoprsTestExposition *out)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) checks = g_array_new (FALSE, FALSE, sizeof (Check));
 
   for (guint i = 0; i < G_N_ELEMENTS (endpoints); i++)
     {
-      add_checks (lines, endpoints[i].first, endpoints[i].name);
-      add_checks (lines, common, endpoints[i].name);
-      add_checks (lines, endpoints[i].last, endpoints[i].name);
+      add_checks (checks, endpoints[i].first, endpoints[i].name);
+      add_checks (checks, common, endpoints[i].name);
+      add_checks (checks, endpoints[i].last, endpoints[i].name);
     }
-  g_ptr_array_sort (lines, compare_lines);
-  g_string_append (out, "# HELP kubernetes_healthcheck [STABLE] This metric records the result of a single healthcheck.\n"
-                        "# TYPE kubernetes_healthcheck gauge\n");
-  for (guint i = 0; i < lines->len; i++)
-    g_string_append (out, g_ptr_array_index (lines, i));
+  g_array_sort (checks, compare_checks);
+  koprs_test_exposition_begin_gauges (out, "kubernetes_healthcheck",
+                                      "[STABLE] This metric records the result of a single healthcheck.");
+  for (guint i = 0; i < checks->len; i++)
+    {
+      const Check *check = &g_array_index (checks, Check, i);
+      const char *labels[] = { "name", check->name, "type", check->endpoint, NULL };
+
+      koprs_test_exposition_add_gauge (out, labels, 1);
+    }
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /* Each name once, in their order. */
@@ -119,7 +139,7 @@ append_unknown (GString *out, GPtrArray *names)
 {
   const char *last = NULL;
 
-  g_ptr_array_sort (names, compare_lines);
+  g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);

@@ -7,6 +7,7 @@
 /* How the server is, and which one it is: /healthz, /livez, /readyz, each whole or by its checks, and /version. */
 
 #include "koprs/testing/requests/koprs-test-call.h"
+#include "koprs/testing/requests/koprs-test-exposition.h"
 #include "koprs/testing/requests/koprs-test-reply.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,6 @@ gboolean koprs_test_health_answer (KoprsTestCall *call, KoprsTestReply *reply, G
 void     koprs_test_health_add_paths (GHashTable *paths);
 
 /* Each check, as a service level indicator. */
-void     koprs_test_health_append_metrics (GString *out);
+void     koprs_test_health_append_metrics (KoprsTestExposition *out);
 
 G_END_DECLS

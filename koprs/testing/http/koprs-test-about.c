@@ -7,11 +7,13 @@
 #include "koprs/testing/access/koprs-test-access.h"
 #include "koprs/testing/discovery/koprs-test-health.h"
 #include "koprs/testing/requests/koprs-test-accept.h"
+#include "koprs/testing/requests/koprs-test-latencies.h"
 #include "koprs/testing/values/koprs-test-status.h"
 
 #include <string.h>
 
-#define METRICS "text/plain; version=0.0.4; charset=utf-8; escaping=underscores"
+#define METRICS "text/plain; version=0.0.4; charset=utf-8"
+#define MESSAGES "application/vnd.google.protobuf; proto=io.prometheus.client.MetricFamily; encoding=delimited"
 #define JWKS "/openid/v1/jwks"
 
 static void
@@ -34,25 +36,46 @@ answer_keys (KoprsTestCall *call, KoprsTestReply *reply)
   reply->hourly = TRUE;
 }
 
+static KoprsTestExposition *
+begin_metrics (KoprsTestCall *call, KoprsTestReply *reply)
+{
+  const char *escaping;
+  gboolean messages = koprs_test_accept_wants_messages (call->accept, &escaping);
+  g_autofree char *type = g_strconcat (messages ? MESSAGES : METRICS, "; escaping=", escaping, NULL);
+
+  if (call->latencies != NULL)
+    reply->process_start = koprs_test_latencies_get_start (call->latencies);
+  /* There are eight of them. */
+  reply->content_type = g_intern_string (type);
+  return koprs_test_exposition_new (reply->body, messages);
+}
+
 /* Of all that a real server counts those that are true of this one. */
 static void
 answer_metrics (KoprsTestCall *call, KoprsTestReply *reply)
 {
+  g_autoptr (KoprsTestExposition) out = NULL;
+
   if (strcmp (call->method, "DELETE") == 0)
     {
+      if (call->latencies != NULL)
+        koprs_test_latencies_reset (call->latencies, g_get_real_time () / G_USEC_PER_SEC);
       koprs_test_reply_set_text (reply, 200, "metrics reset\n");
       reply->refusal = FALSE;
       return;
     }
-  koprs_test_flows_append_metrics (koprs_test_access_get_flows (call->access), reply->body);
-  reply->content_type = METRICS;
+  out = begin_metrics (call, reply);
+  koprs_test_flows_append_metrics (koprs_test_access_get_flows (call->access), out);
+  if (call->latencies != NULL)
+    koprs_test_latencies_append (call->latencies, out);
 }
 
 static void
 answer_indicators (KoprsTestCall *call, KoprsTestReply *reply)
 {
-  koprs_test_health_append_metrics (reply->body);
-  reply->content_type = METRICS;
+  g_autoptr (KoprsTestExposition) out = begin_metrics (call, reply);
+
+  koprs_test_health_append_metrics (out);
 }
 
 /* What the router of built-in paths answers, and who only wants to read JSON may see. */

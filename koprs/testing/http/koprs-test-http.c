@@ -9,11 +9,14 @@
 #include "koprs/testing/http/koprs-test-connection.h"
 #include "koprs/testing/http/koprs-test-hook-client.h"
 #include "koprs/testing/http/koprs-test-message.h"
+#include "koprs/testing/http/koprs-test-pending.h"
 #include "koprs/testing/http/koprs-test-refusal.h"
 #include "koprs/testing/http/koprs-test-render.h"
+#include "koprs/testing/http/koprs-test-stopwatch.h"
 #include "koprs/testing/http/koprs-test-stream.h"
 #include "koprs/testing/http/koprs-test-tamper.h"
 #include "koprs/testing/koprs-test-fault-private.h"
+#include "koprs/testing/requests/koprs-test-latencies.h"
 
 #include <string.h>
 
@@ -22,56 +25,19 @@ struct _KoprsTestHttp {
   SoupServer *server;
   KoprsTestAsker *asker;
   GHashTable *streams;        /* message → KoprsTestStream */
+  KoprsTestLatencies *latencies;
   GPtrArray *tampers;
-  GPtrArray *pending;         /* Pending */
+  GPtrArray *pending;         /* KoprsTestPending */
   guint connections;
 };
 
-/* What becomes of a reply that is complete. The message is its handler's, or held and no more. */
-typedef void (*FinishFunc) (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply,
-                            KoprsTestFault *fault);
-
-/* A message that is not answered from its handler: later, or never. */
-typedef struct {
-  KoprsTestHttp *http;
-  SoupServerMessage *message;
-  KoprsTestCall *call;
-  KoprsTestReply *reply;      /* NULL: not made yet */
-  KoprsTestFault *fault;      /* NULL: it is the reply that waits */
-  KoprsTestTimer *timer;
-  FinishFunc finish;
-  gpointer round;             /* of questions to webhooks */
-  GSource *turn;
-} Pending;
-
-static void
-pending_free (gpointer data)
-{
-  Pending *pending = data;
-
-  if (pending->turn != NULL)
-    g_source_destroy (pending->turn);
-  g_clear_pointer (&pending->turn, g_source_unref);
-  g_clear_pointer (&pending->timer, koprs_test_timer_free);
-  g_clear_pointer (&pending->round, pending->http->asker->end);
-  g_clear_pointer (&pending->reply, koprs_test_reply_free);
-  g_clear_pointer (&pending->call, koprs_test_call_free);
-  g_clear_object (&pending->fault);
-  g_object_unref (pending->message);
-  g_free (pending);
-}
-
 /* The message waits until somebody takes it up. */
-static Pending *
+static KoprsTestPending *
 hold (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestFault *fault)
 {
-  Pending *pending = g_new0 (Pending, 1);
+  KoprsTestPending *pending = koprs_test_pending_new (self, message, fault);
 
-  pending->http = self;
-  pending->message = g_object_ref (message);
-  pending->fault = fault != NULL ? g_object_ref (fault) : NULL;
   g_ptr_array_add (self->pending, pending);
-  soup_server_message_pause (message);
   return pending;
 }
 
@@ -106,12 +72,19 @@ send_source (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *cal
 static void
 send_reply (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply)
 {
+  KoprsTestHistogram *latency = koprs_test_latencies_find (self->latencies, call, reply->code,
+                                                           koprs_test_cluster_get_time (self->world.cluster));
+
   koprs_test_message_write_head (message, reply);
   write_log (self, message, call, reply->code);
   if (reply->source != NULL)
-    send_source (self, message, call, reply);
-  else
-    koprs_test_message_write_body (message, call, reply);
+    {
+      koprs_test_stopwatch_stop_at_end (message, latency);
+      send_source (self, message, call, reply);
+      return;
+    }
+  koprs_test_message_write_body (message, call, reply);
+  koprs_test_stopwatch_stop (message, latency);
 }
 
 static KoprsTestIdentity *
@@ -134,6 +107,7 @@ answer (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, Ko
   gboolean scripted = koprs_test_script_is_active (self->world.script);
   g_autoptr (GError) error = NULL;
 
+  call->latencies = self->latencies;
   if ((!scripted && !koprs_test_api_check (call, &error)) ||
       !koprs_test_gate_authenticate (self->world.access, call, named, certificate != NULL && named == NULL,
                                      fallback, reply, &error) ||
@@ -149,19 +123,10 @@ answer (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, Ko
   koprs_test_render_reply (call, reply);
 }
 
-static void
-defer (Pending *pending, GSourceFunc function)
-{
-  pending->turn = g_idle_source_new ();
-  g_source_set_priority (pending->turn, G_PRIORITY_DEFAULT);
-  g_source_set_callback (pending->turn, function, pending, NULL);
-  g_source_attach (pending->turn, g_main_context_get_thread_default ());
-}
-
 static gboolean
 on_abort (gpointer data)
 {
-  Pending *pending = data;
+  KoprsTestPending *pending = data;
 
   koprs_test_tamper_abort (pending->message, pending->fault->effect == KOPRS_TEST_FAULT_EFFECT_RESET);
   g_ptr_array_remove_fast (pending->http->pending, pending);
@@ -173,13 +138,13 @@ static void
 abort_later (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestFault *fault)
 {
   write_log (self, message, call, 0);
-  defer (hold (self, message, fault), on_abort);
+  koprs_test_pending_defer (hold (self, message, fault), on_abort);
 }
 
 static gboolean
 on_tamper (gpointer data)
 {
-  Pending *pending = data;
+  KoprsTestPending *pending = data;
   KoprsTestHttp *self = pending->http;
 
   g_ptr_array_add (self->tampers, koprs_test_tamper_new (pending->message, pending->reply, pending->fault,
@@ -192,13 +157,13 @@ on_tamper (gpointer data)
 static void
 tamper (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply, KoprsTestFault *fault)
 {
-  Pending *pending;
+  KoprsTestPending *pending;
 
   koprs_test_message_write_head (message, reply);
   write_log (self, message, call, reply->code);
   pending = hold (self, message, fault);
   pending->reply = reply;
-  defer (pending, on_tamper);
+  koprs_test_pending_defer (pending, on_tamper);
 }
 
 /* What is done and forgotten again. */
@@ -212,7 +177,7 @@ drop (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, Kopr
 static void
 on_delay (gpointer data)
 {
-  Pending *pending = data;
+  KoprsTestPending *pending = data;
   g_autoptr (SoupServerMessage) message = g_object_ref (pending->message);
 
   send_reply (pending->http, message, pending->call, pending->reply);
@@ -225,7 +190,7 @@ static void
 send (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestReply *reply, KoprsTestFault *fault)
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-  Pending *pending;
+  KoprsTestPending *pending;
 
   if (reply->delay == 0)
     {
@@ -242,24 +207,25 @@ send (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, Kopr
                                                  reply->delay * (gint64) 1000, on_delay, pending);
 }
 
-static void try_to_answer (Pending *pending);
+static void try_to_answer (KoprsTestPending *pending);
 
 static void
 on_asked (gpointer data)
 {
-  Pending *pending = data;
+  KoprsTestPending *pending = data;
 
-  g_clear_pointer (&pending->round, pending->http->asker->end);
+  g_clear_pointer (&pending->round, pending->asker->end);
   try_to_answer (pending);
 }
 
 /* The call was handled for nothing; its webhooks are for the next one. */
 static void
-ask (Pending *pending, KoprsTestHooks *hooks)
+ask (KoprsTestPending *pending, KoprsTestHooks *hooks)
 {
   g_clear_pointer (&pending->call, koprs_test_call_free);
   pending->call = koprs_test_message_read_call (pending->message);
   pending->call->hooks = hooks;
+  pending->asker = hooks->asker;
   pending->round = hooks->asker->begin (hooks->asker, hooks, on_asked, pending);
 }
 
@@ -267,14 +233,14 @@ static gboolean
 is_held (KoprsTestHttp *self, SoupServerMessage *message)
 {
   for (guint i = 0; i < self->pending->len; i++)
-    if (((Pending *) g_ptr_array_index (self->pending, i))->message == message)
+    if (((KoprsTestPending *) g_ptr_array_index (self->pending, i))->message == message)
       return TRUE;
   return FALSE;
 }
 
 /* Handles the request from its beginning, and again once the webhooks that it meets have had their say. */
 static void
-try_to_answer (Pending *pending)
+try_to_answer (KoprsTestPending *pending)
 {
   KoprsTestHttp *self = pending->http;
   g_autoptr (SoupServerMessage) message = g_object_ref (pending->message);
@@ -294,10 +260,10 @@ try_to_answer (Pending *pending)
 }
 
 static void
-handle (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestFault *fault, FinishFunc finish)
+handle (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, KoprsTestFault *fault, KoprsTestFinishFunc finish)
 {
   g_autoptr (KoprsTestReply) reply = koprs_test_reply_new ();
-  Pending *pending;
+  KoprsTestPending *pending;
 
   call->hooks = koprs_test_hooks_new (self->asker);
   answer (self, message, call, reply);
@@ -314,7 +280,7 @@ handle (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestCall *call, Ko
 static void
 on_due (gpointer data)
 {
-  Pending *pending = data;
+  KoprsTestPending *pending = data;
 
   pending->call->hooks = koprs_test_hooks_new (pending->http->asker);
   try_to_answer (pending);
@@ -324,7 +290,7 @@ on_due (gpointer data)
 static void
 handle_later (KoprsTestHttp *self, SoupServerMessage *message, KoprsTestFault *fault)
 {
-  Pending *pending = hold (self, message, fault);
+  KoprsTestPending *pending = hold (self, message, fault);
 
   pending->call = koprs_test_message_read_call (message);
   pending->finish = send;
@@ -434,6 +400,7 @@ on_accept_certificate (SoupServerMessage *message, GTlsCertificate *certificate,
 static void
 on_request_started (SoupServer *server, SoupServerMessage *message, gpointer data)
 {
+  koprs_test_stopwatch_start (message);
   koprs_test_message_limit (message);
   g_signal_connect (message, "accept-certificate", G_CALLBACK (on_accept_certificate), NULL);
 }
@@ -456,9 +423,10 @@ koprs_test_http_new (const KoprsTestHttpWorld *world)
   KoprsTestHttp *self = g_new0 (KoprsTestHttp, 1);
 
   self->world = *world;
+  self->latencies = koprs_test_latencies_new (koprs_test_cluster_get_time (world->cluster));
   self->streams = g_hash_table_new_full (NULL, NULL, NULL, free_stream);
   self->tampers = g_ptr_array_new_with_free_func (free_tamper);
-  self->pending = g_ptr_array_new_with_free_func (pending_free);
+  self->pending = g_ptr_array_new_with_free_func (koprs_test_pending_free);
   self->asker = koprs_test_hook_client_new ();
   self->server = soup_server_new ("raw-paths", TRUE, NULL);
   g_signal_connect (self->server, "request-started", G_CALLBACK (on_request_started), self);
@@ -476,6 +444,7 @@ koprs_test_http_free (KoprsTestHttp *self)
   g_object_unref (self->server);
   g_hash_table_unref (self->streams);
   koprs_test_hook_client_free (self->asker);
+  koprs_test_latencies_free (self->latencies);
   g_free (self);
 }
 

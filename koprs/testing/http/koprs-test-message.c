@@ -228,6 +228,12 @@ set_headers (SoupServerMessage *message, KoprsTestReply *reply)
 
       soup_message_headers_append (headers, "Retry-After", seconds);
     }
+  if (reply->process_start > 0)
+    {
+      g_autofree char *seconds = g_strdup_printf ("%" G_GINT64_FORMAT, reply->process_start);
+
+      soup_message_headers_append (headers, "Process-Start-Time-Unix", seconds);
+    }
   /* Who gives up after its time says nothing of whose it was. */
   if (*reply->flow_schema != '\0' && !(reply->refusal && reply->code == 504))
     {

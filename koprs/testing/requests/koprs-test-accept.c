@@ -13,6 +13,7 @@ typedef struct {
   const char *type, *subtype;
   double quality;
   const char *as, *group, *version, *stream, *server_version;
+  const char *proto, *encoding, *escaping, *edition;   /* of metrics */
   gboolean pretty;
 } Clause;
 
@@ -57,11 +58,28 @@ read_quality (const char *text)
   return *text != '\0' && !g_ascii_isspace (*text) && *end == '\0' ? number : 0;
 }
 
+/* Where the value of a parameter belongs; NULL: nobody asks for it. */
+static const char **
+find_parameter (Clause *self, const char *name)
+{
+  const struct { const char *name, **value; } rows[] = {
+    { "as", &self->as }, { "g", &self->group }, { "v", &self->version }, { "stream", &self->stream },
+    { "sv", &self->server_version }, { "proto", &self->proto }, { "encoding", &self->encoding },
+    { "escaping", &self->escaping }, { "version", &self->edition },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (rows[i].name, name) == 0)
+      return rows[i].value;
+  return NULL;
+}
+
 static void
 read_parameter (Clause *self, char *text)
 {
   const char *name = take (&text, '=');
   const char *value = text;
+  const char **place;
 
   if (*value == '\0' || strchr (value, '=') != NULL)
     return;
@@ -71,16 +89,9 @@ read_parameter (Clause *self, char *text)
       return;
     }
   value = take (&text, '=');
-  if (strcmp (name, "as") == 0)
-    self->as = value;
-  else if (strcmp (name, "g") == 0)
-    self->group = value;
-  else if (strcmp (name, "v") == 0)
-    self->version = value;
-  else if (strcmp (name, "stream") == 0)
-    self->stream = value;
-  else if (strcmp (name, "sv") == 0)
-    self->server_version = value;
+  place = find_parameter (self, name);
+  if (place != NULL)
+    *place = value;
   else if (strcmp (name, "pretty") == 0)
     self->pretty = strcmp (value, "1") == 0;
 }
@@ -234,6 +245,41 @@ koprs_test_accept_choose (const char *accept, const char *const *types)
       if (names (&g_array_index (clauses, Clause, i), types[type]))
         return type;
   return -1;
+}
+
+/* The name as everybody's constant; NULL: it is no way to escape. */
+static const char *
+find_escaping (const char *name)
+{
+  static const char *const ways[] = { "allow-utf-8", "underscores", "dots", "values" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_strcmp0 (name, ways[i]) == 0)
+      return ways[i];
+  return NULL;
+}
+
+gboolean
+koprs_test_accept_wants_messages (const char *accept, const char **escaping)
+{
+  g_autofree char *text = g_strdup (accept != NULL ? accept : "");
+  g_autoptr (GArray) clauses = parse (text);
+
+  *escaping = "underscores";
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      const Clause *clause = &g_array_index (clauses, Clause, i);
+      const char *way = find_escaping (clause->escaping);
+
+      *escaping = way != NULL ? way : *escaping;
+      if (names (clause, "application/vnd.google.protobuf") && g_strcmp0 (clause->encoding, "delimited") == 0 &&
+          g_strcmp0 (clause->proto, "io.prometheus.client.MetricFamily") == 0)
+        return TRUE;
+      if (names (clause, "text/plain") && strcmp (clause->subtype, "*") != 0 &&
+          (clause->edition == NULL || strcmp (clause->edition, "0.0.4") == 0))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 static gboolean

@@ -46,6 +46,9 @@ gboolean       koprs_test_accept_check_plain        (KoprsTestCall *call, GError
 gboolean       koprs_test_accept_check              (KoprsTestCall *call, GError **error);
 /* Which of the types is the best, whatever parameters are with it; -1: none. */
 int            koprs_test_accept_choose             (const char *accept, const char *const *types);
+/* Of metrics: whether they are wanted as messages, one after the other, rather than as text. escaping: a constant, how the client
+ * wants strange names to be written. */
+gboolean       koprs_test_accept_wants_messages     (const char *accept, const char **escaping);
 /* What built-in paths answer in. */
 const char *const *koprs_test_accept_get_types      (void);
 

@@ -36,6 +36,7 @@ typedef struct {
   /* From authentication; NULL in calls of the server's own. */
   KoprsTestIdentity *identity;
   KoprsTestAccess *access;
+  struct _KoprsTestLatencies *latencies;   /* of koprs-test-latencies.h: what the server measures; NULL: nothing */
   KoprsTestHooks *hooks;       /* of webhooks; NULL: none is asked */
   GPtrArray *kept;             /* (element-type KoprsBlob) what lives as long as it does; NULL: nothing yet */
   struct _KoprsTestVersions *versions;   /* of koprs-test-convert.h; NULL: not asked for yet */

@@ -25,6 +25,7 @@ typedef struct {
   char *location;              /* where a redirection leads, or NULL */
   gboolean immutable;          /* may be kept for a year */
   gboolean hourly;             /* may be kept for an hour */
+  gint64 process_start;        /* seconds since 1970, to be told; 0: not */
   guint delay;                 /* milliseconds of the server's clock before it goes out */
   char flow_schema[40];        /* uids of what priority and fairness took it for; "" = of nothing */
   char priority_level[40];
