@@ -15,7 +15,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void write_value (GString *out, const KoprsTestType *type, JsonNode *value);
 static void write_zero (GString *out, const KoprsTestType *type);
 
 static void
@@ -50,7 +49,7 @@ write_field (GString *out, const KoprsTestField *field, JsonNode *value)
   write_name (out, field->name);
   begin = out->len;
   if (!absent)
-    write_value (out, field->type, value);
+    koprs_test_builtin_write_value (out, field->type, value);
   else if (field->pointer)
     g_string_append (out, "null");
   else
@@ -101,7 +100,7 @@ write_or_zero (GString *out, const KoprsTestType *type, JsonNode *value)
   if (koprs_test_node_is_null (value))
     write_zero (out, type);
   else
-    write_value (out, type, value);
+    koprs_test_builtin_write_value (out, type, value);
 }
 
 static int
@@ -180,8 +179,8 @@ write_scalar (GString *out, const KoprsTestType *type, JsonNode *value)
 }
 
 /* What does not fit its type is written as it is: it can only come from the server itself. */
-static void
-write_value (GString *out, const KoprsTestType *type, JsonNode *value)
+void
+koprs_test_builtin_write_value (GString *out, const KoprsTestType *type, JsonNode *value)
 {
   switch (type->type_class)
     {
@@ -190,7 +189,7 @@ write_value (GString *out, const KoprsTestType *type, JsonNode *value)
       return;
     case KOPRS_TEST_TYPE_ANY:
       if (type->element != NULL && koprs_test_node_is_object (value))
-        write_value (out, type->element, value);
+        koprs_test_builtin_write_value (out, type->element, value);
       else
         koprs_json_write_node (out, value);
       return;

@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 
 /* The members of an object of its own, without kind and apiVersion. */
 void koprs_test_builtin_write_root (GString *out, const KoprsTestType *type, JsonNode *object);
+/* A value inside of one. */
+void koprs_test_builtin_write_value (GString *out, const KoprsTestType *type, JsonNode *value);
 
 G_END_DECLS

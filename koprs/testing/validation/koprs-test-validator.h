@@ -101,6 +101,9 @@ void     koprs_test_validator_check_priority_level (KoprsTestValidator *self, Js
 void     koprs_test_validator_check_fixed_spec (KoprsTestValidator *self, JsonNode *object, const char *list, const char *except);
 void     koprs_test_validator_check_typed_conditions (KoprsTestValidator *self, JsonNode *object);
 void     koprs_test_validator_check_storage_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
+void     koprs_test_validator_check_device_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
+void     koprs_test_validator_check_device_claim (KoprsTestValidator *self, JsonNode *claim, JsonNode *old);
+void     koprs_test_validator_check_device_template (KoprsTestValidator *self, JsonNode *template, JsonNode *old);
 void     koprs_test_validator_check_topologies (KoprsTestValidator *self, JsonNode *class);
 /* The member tolerations, with their keys or without; and those alone. */
 void     koprs_test_validator_check_tolerations (KoprsTestValidator *self, JsonNode *object, gboolean keys);
