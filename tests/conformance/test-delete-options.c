@@ -170,6 +170,41 @@ static const ConformanceRow preconditions_hold[] = {
   { "GET", "~/secrets/s", NULL, "404 NotFound: secrets \"s\" not found {\"name\":\"s\",\"kind\":\"secrets\"}" },
 };
 
+static const ConformanceRow preconditions_may_stand_in_the_query[] = {
+  { "POST", "~/configmaps", "{'metadata':{'name':'c'}}", "201 ConfigMap c" },
+  { "POST", "/apis/discovery.k8s.io/v1/namespaces/$NS/endpointslices", "{'metadata':{'name':'e'},'addressType':'IPv4'}",
+    "201 EndpointSlice e" },
+  { "DELETE", "~/configmaps/c?resourceVersion=1", NULL,
+    "409 Conflict: Operation cannot be fulfilled on ConfigMap \"c\": the ResourceVersion in the precondition (1) does not "
+    "match the ResourceVersion in record (RV). The object might have been modified {\"name\":\"c\",\"kind\":\"ConfigMap\"}" },
+  { "DELETE", "~/configmaps/c?uid=x", NULL,
+    "409 Conflict: Operation cannot be fulfilled on ConfigMap \"c\": the UID in the precondition (x) does not match the UID in "
+    "record (UID). The object might have been deleted and then recreated {\"name\":\"c\",\"kind\":\"ConfigMap\"}" },
+  { "DELETE", "/apis/discovery.k8s.io/v1/namespaces/$NS/endpointslices/e?uid=x", NULL,
+    "409 Conflict: Operation cannot be fulfilled on EndpointSlice.discovery.k8s.io \"e\": the UID in the precondition (x) does "
+    "not match the UID in record (UID). The object might have been deleted and then recreated {\"name\":\"e\",\"group\":"
+    "\"discovery.k8s.io\",\"kind\":\"EndpointSlice\"}" },
+  { "DELETE", "~/configmaps/c?uid=x&dryRun=All", "{'dryRun':['All']}",
+    "200 Success {\"name\":\"c\",\"kind\":\"configmaps\",\"uid\":\"UID\"}" },
+  { "DELETE", "~/configmaps/c?uid=&resourceVersion=&dryRun=All", NULL,
+    "200 Success {\"name\":\"c\",\"kind\":\"configmaps\",\"uid\":\"UID\"}" },
+  { "DELETE", "~/configmaps?resourceVersion=0&fieldSelector=metadata.name%3Dc", NULL,
+    "409 Conflict: Operation cannot be fulfilled on ConfigMap \"c\": the ResourceVersion in the precondition (0) does not "
+    "match the ResourceVersion in record (RV). The object might have been modified {\"name\":\"c\",\"kind\":\"ConfigMap\"}" },
+  { "DELETE", "~/configmaps?propagationPolicy=x&resourceVersionMatch=Exact", NULL,
+    "422 Invalid: ListOptions.meta.k8s.io \"\" is invalid: resourceVersionMatch: Forbidden: resourceVersionMatch is forbidden "
+    "unless resourceVersion is provided {\"group\":\"meta.k8s.io\",\"kind\":\"ListOptions\",\"causes\":[{\"reason\":"
+    "\"FieldValueForbidden\",\"message\":\"Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided\","
+    "\"field\":\"resourceVersionMatch\"}]}" },
+  { "DELETE", "~/configmaps?propagationPolicy=x&fieldSelector=a%3Db", NULL,
+    "400 BadRequest: \"a\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"" },
+  { "DELETE", "~/configmaps?propagationPolicy=x&continue=x", NULL,
+    "422 Invalid: DeleteOptions.meta.k8s.io \"\" is invalid: propagationPolicy: Unsupported value: \"x\": supported values: "
+    "\"Foreground\", \"Background\", \"Orphan\", \"nil\" {\"group\":\"meta.k8s.io\",\"kind\":\"DeleteOptions\",\"causes\":[{"
+    "\"reason\":\"FieldValueNotSupported\",\"message\":\"Unsupported value: \\\"x\\\": supported values: \\\"Foreground\\\", "
+    "\\\"Background\\\", \\\"Orphan\\\", \\\"nil\\\"\",\"field\":\"propagationPolicy\"}]}" },
+};
+
 static const ConformanceRow what_is_answered_depends_on_the_kind[] = {
   { "POST", "~/secrets", "{'metadata':{'name':'s'}}", "201 Secret s" },
   { "DELETE", "~/secrets/s#", NULL,
@@ -306,6 +341,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   CONFORMANCE_TABLE ("/delete-options/options-are-checked", options_are_checked);
   CONFORMANCE_TABLE ("/delete-options/preconditions-hold", preconditions_hold);
+  CONFORMANCE_TABLE ("/delete-options/preconditions-may-stand-in-the-query", preconditions_may_stand_in_the_query);
   CONFORMANCE_TABLE ("/delete-options/what-is-answered-depends-on-the-kind", what_is_answered_depends_on_the_kind);
   CONFORMANCE_TABLE ("/delete-options/collections-go-as-a-whole", collections_go_as_a_whole);
   return g_test_run ();

@@ -507,6 +507,16 @@ static const ConformanceRow field_selectors_are_those_of_the_kind[] = {
     "400 BadRequest: \"foo\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"" },
   { "GET", "/apis/apiregistration.k8s.io/v1/apiservices?fieldSelector=foo=x", NULL,
     "400 BadRequest: \"foo\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"" },
+  /* What is wrong about the other options is said first. */
+  { "GET", "~/configmaps?fieldSelector=a%3Db&resourceVersionMatch=Exact", NULL,
+    "422 Invalid: ListOptions.meta.k8s.io \"\" is invalid: resourceVersionMatch: Forbidden: resourceVersionMatch is forbidden "
+    "unless resourceVersion is provided {\"group\":\"meta.k8s.io\",\"kind\":\"ListOptions\",\"causes\":[{\"reason\":"
+    "\"FieldValueForbidden\",\"message\":\"Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided\","
+    "\"field\":\"resourceVersionMatch\"}]}" },
+  { "GET", "~/configmaps?fieldSelector=a&resourceVersionMatch=Exact", NULL,
+    "400 BadRequest: invalid selector: 'a'; can't understand 'a'" },
+  { "GET", "~/configmaps?fieldSelector=a%3Db&continue=x", NULL,
+    "400 BadRequest: \"a\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"" },
 };
 
 int

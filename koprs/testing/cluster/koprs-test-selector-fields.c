@@ -215,26 +215,28 @@ add_term (KoprsTestSelector *self, const char *text, const char *term)
   return NULL;
 }
 
-/* Once all terms are understood: whether the kind knows their fields. */
-static char *
-place_fields (KoprsTestSelector *self, KoprsTestSchema *schema, char **selectable)
+gboolean
+koprs_test_selector_place_fields (KoprsTestSelector *self, KoprsTestSchema *schema, char **selectable, GError **error)
 {
   for (guint i = 0; i < self->requirements->len; i++)
     {
       KoprsTestRequirement *requirement = g_ptr_array_index (self->requirements, i);
       g_autofree char *field = g_strdup (requirement->path[0]);
-      char *problem = check_field (schema, selectable, field);
+      g_autofree char *problem = check_field (schema, selectable, field);
 
       if (problem != NULL)
-        return problem;
+        {
+          koprs_test_status_set_bad_request (error, "%s", problem);
+          return FALSE;
+        }
       g_strfreev (requirement->path);
       place_field (requirement, schema, field);
     }
-  return NULL;
+  return TRUE;
 }
 
 KoprsTestSelector *
-koprs_test_selector_new_fields (const char *text, KoprsTestSchema *schema, char **selectable, GError **error)
+koprs_test_selector_new_terms (const char *text, GError **error)
 {
   g_autoptr (KoprsTestSelector) self = koprs_test_selector_new ();
   g_autoptr (GPtrArray) terms = split_terms (text != NULL ? text : "");
@@ -245,9 +247,15 @@ koprs_test_selector_new_fields (const char *text, KoprsTestSchema *schema, char 
     if (*(const char *) g_ptr_array_index (terms, i) != '\0')
       problem = add_term (self, text, g_ptr_array_index (terms, i));
   if (problem == NULL)
-    problem = place_fields (self, schema, selectable);
-  if (problem == NULL)
     return g_steal_pointer (&self);
   koprs_test_status_set_bad_request (error, "%s", problem);
   return NULL;
+}
+
+KoprsTestSelector *
+koprs_test_selector_new_fields (const char *text, KoprsTestSchema *schema, char **selectable, GError **error)
+{
+  g_autoptr (KoprsTestSelector) self = koprs_test_selector_new_terms (text, error);
+
+  return self != NULL && koprs_test_selector_place_fields (self, schema, selectable, error) ? g_steal_pointer (&self) : NULL;
 }

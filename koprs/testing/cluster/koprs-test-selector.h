@@ -18,8 +18,13 @@ typedef struct _KoprsTestSelector KoprsTestSelector;
 /* a=b, a==b, a!=b, a in (x,y), a notin (x), a, !a, a>3, a<3, joined by commas. "" and NULL match everything. 400 with the real
  * server's text. */
 KoprsTestSelector *koprs_test_selector_new_labels (const char *text, GError **error);
-/* metadata.name=x,status.phase!=Running. Which fields a kind knows is looked up: a table for built-in kinds,
+/* metadata.name=x,status.phase!=Running, of no kind yet. 400. */
+KoprsTestSelector *koprs_test_selector_new_terms  (const char *text, GError **error);
+/* Makes it one of that kind's fields. Which fields a kind knows is looked up: a table for built-in kinds,
  * selectable (element-type utf8: ".spec.color"; nullable) for custom ones. 400. */
+gboolean           koprs_test_selector_place_fields (KoprsTestSelector *self, KoprsTestSchema *schema, char **selectable,
+                                                     GError **error);
+/* Both at once. */
 KoprsTestSelector *koprs_test_selector_new_fields (const char *text, KoprsTestSchema *schema, char **selectable,
                                                    GError **error);
 /* A LabelSelector object. NULL where it is none, or can't be understood. */

@@ -46,19 +46,52 @@ find_type_fault (JsonNode *tree)
   return fault != NULL ? fault : find_member_fault (tree, "kind");
 }
 
+/* fault: of the text or the types; takes it over. */
+static char *
+explain (char *fault, JsonNode *tree)
+{
+  g_autofree char *why = fault;
+  const char *version = koprs_test_node_get_string (tree, "apiVersion");
+  const char *slash = version != NULL ? strchr (version, '/') : NULL;
+
+  if (why != NULL)
+    return g_strconcat ("couldn't get version/kind; json parse error: ", why, NULL);
+  if (slash != NULL && strchr (slash + 1, '/') != NULL)
+    return g_strconcat ("unexpected GroupVersion string: ", version, NULL);
+  return NULL;
+}
+
 char *
 koprs_test_body_fault_find (GBytes *body, JsonNode *tree)
 {
   gsize length;
   const char *text = g_bytes_get_data (body, &length);
-  g_autofree char *fault = tree != NULL ? find_type_fault (tree) : koprs_test_json_fault (text != NULL ? text : "", length);
-  const char *version = koprs_test_node_get_string (tree, "apiVersion");
-  const char *slash = version != NULL ? strchr (version, '/') : NULL;
+
+  return explain (tree != NULL ? find_type_fault (tree) : koprs_test_json_fault (text != NULL ? text : "", length), tree);
+}
+
+char *
+koprs_test_body_fault_find_type (JsonNode *tree)
+{
+  return explain (find_type_fault (tree), tree);
+}
+
+char *
+koprs_test_body_fault_find_untyped (JsonNode *tree)
+{
+  const char *kind = koprs_test_node_get_string (tree, "kind");
+  g_autofree char *text = NULL;
+  char *fault = koprs_test_body_fault_find_type (tree);
 
   if (fault != NULL)
-    return g_strconcat ("couldn't get version/kind; json parse error: ", fault, NULL);
-  if (slash != NULL && strchr (slash + 1, '/') != NULL)
-    return g_strconcat ("unexpected GroupVersion string: ", version, NULL);
+    return fault;
+  if (kind == NULL || *kind == '\0')
+    {
+      text = koprs_test_node_to_text (tree);
+      return g_strdup_printf ("Object 'Kind' is missing in '%s'", text);
+    }
+  if (koprs_test_node_is_null (koprs_test_node_get (tree, "apiVersion")))
+    return g_strdup (".apiVersion accessor error: <nil> is of the type <nil>, expected string");
   return NULL;
 }
 

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 
 /* tree: the body parsed, or NULL. NULL where version and kind can be read from it. */
 char *koprs_test_body_fault_find      (GBytes *body, JsonNode *tree);
+/* The same of a tree that was made of parts. */
+char *koprs_test_body_fault_find_type (JsonNode *tree);
+/* Why the tree is no object of whatever kind, as whoever decodes without types says it; NULL where it is one. */
+char *koprs_test_body_fault_find_untyped (JsonNode *tree);
 /* The first number that no double reaches, as it is written in a body of right JSON; NULL where there is none. */
 char *koprs_test_body_fault_find_number (GBytes *body);
 /* The beginning of a body as it is shown: objects as text, everything else in hexadecimal. */

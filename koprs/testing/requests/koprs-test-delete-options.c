@@ -77,16 +77,25 @@ parse_grace (KoprsTestDeleteOptions *self, KoprsTestCall *call, GError **error)
   return TRUE;
 }
 
+/* In a query, "" is none. */
+static const char *
+get_precondition (KoprsTestDeleteOptions *self, KoprsTestCall *call, const char *name)
+{
+  const char *text = koprs_test_node_get_string (koprs_test_node_get (self->body, "preconditions"), name);
+  const char *query = get_query (call, name);
+
+  return text == NULL && query != NULL && *query != '\0' ? query : text;
+}
+
 static gboolean
 check (KoprsTestDeleteOptions *self, KoprsTestCall *call, GError **error)
 {
   g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
-  JsonNode *preconditions = koprs_test_node_get (self->body, "preconditions");
 
   check_propagation (self, call, causes);
   check_dry_run (self, call, causes);
-  self->uid = koprs_test_node_get_string (preconditions, "uid");
-  self->version = koprs_test_node_get_string (preconditions, "resourceVersion");
+  self->uid = get_precondition (self, call, "uid");
+  self->version = get_precondition (self, call, "resourceVersion");
   if (causes->len == 0)
     return TRUE;
   koprs_test_status_set_invalid (error, "meta.k8s.io", "DeleteOptions", "", causes);
@@ -121,6 +130,7 @@ koprs_test_delete_options_check (const KoprsTestDeleteOptions *self, const Koprs
   const char *name = koprs_blob_get_name (blob);
   const char *uid = koprs_blob_get_uid (blob);
   const char *version = koprs_blob_get_resource_version (blob);
+  g_autofree char *kind_name = *kind->group != '\0' ? g_strconcat (kind->kind, ".", kind->group, NULL) : g_strdup (kind->kind);
   g_autofree char *why = NULL;
 
   if (self->uid != NULL && g_strcmp0 (self->uid, uid) != 0)
@@ -131,7 +141,7 @@ koprs_test_delete_options_check (const KoprsTestDeleteOptions *self, const Koprs
                            "(%s). The object might have been modified", self->version, version);
   else
     return TRUE;
-  koprs_test_status_set (error, 409, "Conflict", koprs_test_status_details (name, NULL, kind->kind),
-                         "Operation cannot be fulfilled on %s \"%s\": %s", kind->kind, name, why);
+  koprs_test_status_set (error, 409, "Conflict", koprs_test_status_details (name, kind->group, kind->kind),
+                         "Operation cannot be fulfilled on %s \"%s\": %s", kind_name, name, why);
   return FALSE;
 }

@@ -302,14 +302,20 @@ dup_selectable (KoprsTestKind *kind)
 static gboolean
 parse_selectors (KoprsTestListOptions *self, KoprsTestCall *call, GError **error)
 {
-  g_auto (GStrv) selectable = dup_selectable (call->kind);
-
   self->labels = koprs_test_selector_new_labels (koprs_test_call_get (call, "labelSelector"), error);
   if (self->labels == NULL)
     return FALSE;
-  self->fields = koprs_test_selector_new_fields (koprs_test_call_get (call, "fieldSelector"),
-                                                 call->kind->schema, selectable, error);
+  self->fields = koprs_test_selector_new_terms (koprs_test_call_get (call, "fieldSelector"), error);
   return self->fields != NULL;
+}
+
+/* Whether the kind knows the fields is asked of options that are right otherwise. */
+static gboolean
+place_fields (KoprsTestListOptions *self, KoprsTestCall *call, GError **error)
+{
+  g_auto (GStrv) selectable = dup_selectable (call->kind);
+
+  return koprs_test_selector_place_fields (self->fields, call->kind->schema, selectable, error);
 }
 
 static gboolean
@@ -329,7 +335,7 @@ parse_continue (KoprsTestListOptions *self, KoprsTestCall *call, GError **error)
 }
 
 KoprsTestListOptions *
-koprs_test_list_options_new (KoprsTestCall *call, GError **error)
+koprs_test_list_options_new_choice (KoprsTestCall *call, GError **error)
 {
   g_autoptr (KoprsTestListOptions) self = g_new0 (KoprsTestListOptions, 1);
 
@@ -338,10 +344,24 @@ koprs_test_list_options_new (KoprsTestCall *call, GError **error)
   if (!parse_number (call, "limit", &self->limit, error) ||
       !parse_number (call, "timeoutSeconds", &self->timeout, error) ||
       !parse_selectors (self, call, error) || !parse_combination (self, call, error) ||
-      !parse_continue (self, call, error) || !parse_version (self, call, error))
+      !place_fields (self, call, error))
     return NULL;
   self->limit = MAX (self->limit, 0);
   return g_steal_pointer (&self);
+}
+
+gboolean
+koprs_test_list_options_find_place (KoprsTestListOptions *self, KoprsTestCall *call, GError **error)
+{
+  return parse_continue (self, call, error) && parse_version (self, call, error);
+}
+
+KoprsTestListOptions *
+koprs_test_list_options_new (KoprsTestCall *call, GError **error)
+{
+  g_autoptr (KoprsTestListOptions) self = koprs_test_list_options_new_choice (call, error);
+
+  return self != NULL && koprs_test_list_options_find_place (self, call, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

@@ -39,6 +39,9 @@ typedef struct {
 
 /* NULL with an error. The call is routed. */
 KoprsTestListOptions *koprs_test_list_options_new   (KoprsTestCall *call, GError **error);
+/* The same in its two parts, for who has more to ask in between: what is chosen, and from which version and page. */
+KoprsTestListOptions *koprs_test_list_options_new_choice (KoprsTestCall *call, GError **error);
+gboolean              koprs_test_list_options_find_place (KoprsTestListOptions *self, KoprsTestCall *call, GError **error);
 void                  koprs_test_list_options_free  (KoprsTestListOptions *self);
 /* Whether both selectors match. */
 gboolean              koprs_test_list_options_match (const KoprsTestListOptions *self, KoprsBlob *blob);

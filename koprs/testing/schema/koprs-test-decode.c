@@ -259,16 +259,16 @@ is_sorted (JsonNode *object)
   return TRUE;
 }
 
-/* Metadata that the patch took apart is by name as well. */
+/* Metadata that the patch took apart is by name as well, as is all of what has no type. */
 static JsonNode *
-dup_sorted (JsonNode *object)
+dup_sorted (JsonNode *object, gboolean untyped)
 {
   JsonNode *sorted = koprs_test_node_copy (object);
   JsonNode *metadata;
 
   koprs_test_decoder_sort (sorted);
   metadata = koprs_test_node_get (object, "metadata");
-  if (koprs_test_node_is_object (metadata))
+  if (koprs_test_node_is_object (metadata) && !untyped)
     koprs_test_node_set (sorted, "metadata",
                          is_sorted (metadata) ? koprs_test_node_copy (metadata) : koprs_test_metadata_order (metadata));
   return sorted;
@@ -276,9 +276,9 @@ dup_sorted (JsonNode *object)
 
 /* patch: shown instead of the object, as Go prints it; or NULL. */
 static void
-set_patch_invalid (GError **error, JsonNode *object, JsonNode *patch, const char *complaint)
+set_patch_invalid (GError **error, KoprsTestSchema *schema, JsonNode *object, JsonNode *patch, const char *complaint)
 {
-  g_autoptr (JsonNode) sorted = dup_sorted (object);
+  g_autoptr (JsonNode) sorted = dup_sorted (object, schema != NULL && koprs_test_schema_is_custom (schema));
   JsonObject *details = json_object_new ();
   g_autofree char *json = NULL;
   g_autofree char *quoted = NULL;
@@ -302,7 +302,7 @@ koprs_test_decode_patched (KoprsTestSchema *schema, JsonNode *object, JsonNode *
   complaint = dup_complaint (failure, validation, problems);
   if (complaint == NULL)
     return g_steal_pointer (&result);
-  set_patch_invalid (error, object, failure == NULL ? patch : NULL, complaint);
+  set_patch_invalid (error, schema, object, failure == NULL ? patch : NULL, complaint);
   return NULL;
 }
 
@@ -329,9 +329,9 @@ koprs_test_decode_applied (KoprsTestSchema *schema, JsonNode *object, GError **e
 }
 
 void
-koprs_test_decode_refuse_patched (JsonNode *object, const char *complaint, GError **error)
+koprs_test_decode_refuse_patched (KoprsTestSchema *schema, JsonNode *object, const char *complaint, GError **error)
 {
-  set_patch_invalid (error, object, NULL, complaint);
+  set_patch_invalid (error, schema, object, NULL, complaint);
 }
 
 JsonNode *

@@ -35,7 +35,7 @@ JsonNode *koprs_test_decode_patched (KoprsTestSchema *schema, JsonNode *object, 
 /* The same for what an apply made of an object: what does not fit is 500, and nothing is too much. */
 JsonNode *koprs_test_decode_applied (KoprsTestSchema *schema, JsonNode *object, GError **error);
 /* The error that quotes the object and says that of it. */
-void      koprs_test_decode_refuse_patched (JsonNode *object, const char *complaint, GError **error);
+void      koprs_test_decode_refuse_patched (KoprsTestSchema *schema, JsonNode *object, const char *complaint, GError **error);
 /* Only the order of the members and what is left out when empty, for objects that the server itself edited. */
 JsonNode *koprs_test_decode_arrange (KoprsTestSchema *schema, JsonNode *object);
 

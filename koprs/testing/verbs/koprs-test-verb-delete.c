@@ -165,11 +165,13 @@ koprs_test_verb_delete_collection (KoprsTestCluster *cluster, KoprsTestCall *cal
   g_autoptr (GPtrArray) chosen = NULL;
   guint admitted;
 
-  if (!koprs_test_delete_options_parse (&options, call, error))
+  /* What goes is read before how it goes. */
+  selection = koprs_test_list_options_new_choice (call, error);
+  if (selection == NULL || !koprs_test_delete_options_parse (&options, call, error) ||
+      !koprs_test_list_options_find_place (selection, call, error))
     return FALSE;
   wishes.dry_run = options.dry_run;
-  selection = koprs_test_list_options_new (call, error);
-  if (selection == NULL || !koprs_test_verb_find_page (cluster, call, selection, &page, error))
+  if (!koprs_test_verb_find_page (cluster, call, selection, &page, error))
     return FALSE;
   chosen = selection->has_continue ? find_live (cluster, call, page.blobs) : g_ptr_array_ref (page.blobs);
   admitted = count_admitted (&write, &options, chosen, error);

@@ -64,6 +64,15 @@ find_form (KoprsTestCall *call, GError **error)
   return NULL;
 }
 
+/* NULL for "" as well, which says as little as nothing does. */
+static const char *
+get_said (JsonNode *object, const char *name)
+{
+  const char *text = koprs_test_node_get_string (object, name);
+
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
 /* What is asked of the kind that the patched object says it is. */
 static gboolean
 check_as (const char *version, const char *kind, JsonNode *object, GError **error)
@@ -84,7 +93,7 @@ check_as (const char *version, const char *kind, JsonNode *object, GError **erro
 static gboolean
 is_other_kind (const KoprsTestKind *kind, JsonNode *object, GError **error)
 {
-  const char *given = koprs_test_node_get_string (object, "kind"), *version = koprs_test_node_get_string (object, "apiVersion");
+  const char *given = get_said (object, "kind"), *version = get_said (object, "apiVersion");
   g_autofree char *package = NULL;
   g_autofree char *complaint = NULL;
 
@@ -101,8 +110,20 @@ is_other_kind (const KoprsTestKind *kind, JsonNode *object, GError **error)
   else
     complaint = g_strdup_printf ("converting (%s.%s) to (%s.%s): unknown conversion",
                                  strchr (version, '/') != NULL ? strchr (version, '/') + 1 : version, given, package, kind->kind);
-  koprs_test_decode_refuse_patched (object, complaint, error);
+  koprs_test_decode_refuse_patched (kind->schema, object, complaint, error);
   return TRUE;
+}
+
+/* Of a custom resource any kind can be made so far; what is none is refused. */
+static gboolean
+is_no_kind (const KoprsTestKind *kind, JsonNode *object, GError **error)
+{
+  g_autofree char *complaint = koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) ? koprs_test_body_fault_find_untyped (object)
+                                                                                   : koprs_test_body_fault_find_type (object);
+
+  if (complaint != NULL)
+    koprs_test_decode_refuse_patched (kind->schema, object, complaint, error);
+  return complaint != NULL;
 }
 
 /* Who asked for no warnings gets none, who asked for strictness gets an error instead. */
@@ -122,6 +143,31 @@ decode (KoprsTestWrite *write, JsonNode *object, JsonNode *shown, GError **error
   return decoded;
 }
 
+/* Without a version it is read as what a real server has in memory, where none of its members has the name that it has in JSON. */
+static JsonNode *
+decode_versionless (KoprsTestWrite *write, JsonNode *object, GError **error)
+{
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GList) names = g_list_sort (json_object_get_members (json_node_get_object (object)), (GCompareFunc) strcmp);
+  g_autoptr (GString) complaint = g_string_new ("strict decoding error: ");
+
+  for (GList *at = names; at != NULL; at = at->next)
+    if (strcmp (at->data, "kind") != 0 && strcmp (at->data, "apiVersion") != 0)
+      {
+        g_ptr_array_add (unknown, g_strdup_printf ("unknown field \"%s\"", (const char *) at->data));
+        g_string_append_printf (complaint, "%s%s", unknown->len > 1 ? ", " : "",
+                                (const char *) g_ptr_array_index (unknown, unknown->len - 1));
+      }
+  if (write->options->validation == KOPRS_TEST_VALIDATE_STRICT && unknown->len > 0)
+    {
+      koprs_test_decode_refuse_patched (write->kind->schema, object, complaint->str, error);
+      return NULL;
+    }
+  if (write->options->validation != KOPRS_TEST_VALIDATE_IGNORE)
+    g_ptr_array_extend_and_steal (write->problems, g_steal_pointer (&unknown));
+  return koprs_test_node_new_object ();
+}
+
 static JsonNode *
 parse_patch (KoprsTestWrite *write, const Form *form, GError **error)
 {
@@ -135,8 +181,11 @@ make_object (KoprsTestWrite *write, const Form *form, JsonNode *live, JsonNode *
   g_autoptr (JsonNode) patched = form->patch (write->kind->schema, live, patch, error);
 
   /* A strategic patch goes by the type of the object, whatever it says. */
-  if (patched == NULL || (!form->builtin_only && is_other_kind (write->kind, patched, error)))
+  if (patched == NULL || (!form->builtin_only &&
+                          (is_no_kind (write->kind, patched, error) || is_other_kind (write->kind, patched, error))))
     return NULL;
+  if (!form->builtin_only && !koprs_test_kind_has (write->kind, KOPRS_TEST_KIND_CUSTOM) && get_said (patched, "apiVersion") == NULL)
+    return decode_versionless (write, patched, error);
   return decode (write, patched, form->builtin_only ? patch : NULL, error);
 }
 

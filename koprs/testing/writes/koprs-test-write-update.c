@@ -97,6 +97,22 @@ check_version (KoprsTestWrite *self, KoprsBlob *live, JsonNode *metadata, GError
   return FALSE;
 }
 
+/* A custom resource may have lost it to a patch. */
+static gboolean
+check_is_versioned (KoprsTestWrite *self, JsonNode *object, GError **error)
+{
+  static const char why[] = "Object 'apiVersion' is missing in 'object has no apiVersion field'";
+  const char *version = koprs_test_node_get_string (object, "apiVersion");
+  JsonObject *details;
+
+  if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) || (version != NULL && *version != '\0'))
+    return TRUE;
+  details = json_object_new ();
+  koprs_test_status_details_add_cause (details, NULL, why, NULL);
+  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", why);
+  return FALSE;
+}
+
 static gboolean
 is_unset (JsonNode *metadata, const char *name)
 {
@@ -198,6 +214,29 @@ add_size_causes (KoprsTestWrite *self, JsonNode *object, JsonNode *live, GPtrArr
     }
   if (more)
     koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_FORBIDDEN, "spec", "Forbidden: only cpu and memory resources are mutable");
+}
+
+/* A patch may have made anything of them. Nothing else is looked at then. */
+static gboolean
+check_type (KoprsTestWrite *self, JsonNode *object, GError **error)
+{
+  g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
+  const char *kind = koprs_test_node_get_string (object, "kind");
+  const char *version = koprs_test_node_get_string (object, "apiVersion");
+  g_autofree char *group = NULL;
+
+  if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM))
+    return TRUE;
+  if (strcmp (kind, self->kind->kind) != 0)
+    koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "kind", "Invalid value: \"%s\": must be %s", kind, self->kind->kind);
+  if (strcmp (version, self->kind->api_version) != 0)
+    koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "apiVersion", "Invalid value: \"%s\": must be %s", version,
+                           self->kind->api_version);
+  if (causes->len == 0)
+    return TRUE;
+  group = strchr (version, '/') != NULL ? g_strndup (version, strcspn (version, "/")) : g_strdup ("");
+  koprs_test_status_set_invalid (error, group, kind, self->call->name, causes);
+  return FALSE;
 }
 
 static gboolean
@@ -379,7 +418,7 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
   gboolean complete;
 
   if (!koprs_test_write_check_name (self, metadata, error) || !check_uid (self, live_blob, metadata, error) ||
-      !check_version (self, live_blob, metadata, error))
+      !check_version (self, live_blob, metadata, error) || !check_is_versioned (self, object, error))
     return NULL;
   complete = self->applied || koprs_test_escalation_is_complete (metadata, koprs_test_object_metadata (live));
   restore_metadata (metadata, koprs_test_object_metadata (live));
@@ -397,7 +436,8 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
   if (!admit (self, TRUE, merged, live, error))
     return NULL;
   merged = split_again (self, merged, live);
-  if (!koprs_test_escalation_check_update (self, merged, live, complete, error) || !validate (self, merged, live, error) ||
+  if (!koprs_test_escalation_check_update (self, merged, live, complete, error) || !check_type (self, merged, error) ||
+      !validate (self, merged, live, error) ||
       !admit (self, FALSE, merged, live, error) ||
       (self->call->subresource == NULL && !koprs_test_quotas_admit (self->cluster, self->kind, merged, live, error)))
     return NULL;
