@@ -109,6 +109,7 @@ every_document_of_the_index_is_whole (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JsonNode) index = demand (fixture, "/openapi/v3");
   g_autoptr (GList) names = json_object_get_members (json_node_get_object (probe_find (index, "paths")));
+  g_autoptr (JsonObject) none = json_object_new ();
 
   g_assert_cmpstr (server_probe_get_header (fixture->probe, "Content-Type"), ==, "text/plain; charset=utf-8");
   g_assert_cmpuint (g_list_length (names), >, 10);
@@ -116,8 +117,9 @@ every_document_of_the_index_is_whole (Fixture *fixture, gconstpointer data)
     {
       JsonNode *entry = json_object_get_member (json_node_get_object (probe_find (index, "paths")), at->data);
       g_autoptr (JsonNode) document = demand (fixture, probe_text (entry, "serverRelativeURL"));
+      JsonNode *schemas = probe_find (document, "components.schemas");
 
-      check_references (document, json_node_get_object (probe_find (document, "components.schemas")));
+      check_references (document, schemas != NULL ? json_node_get_object (schemas) : none);
     }
 }
 

@@ -168,6 +168,23 @@ messages_have_native_histograms (Conformance *self)
   g_assert_true (has_bytes (family, classic, sizeof classic - 1));
 }
 
+static void
+a_check_is_found_by_an_escaped_path (Conformance *self)
+{
+  static const char *const paths[] = { "/livez%2Fping", "/livez/poststarthook%2Frbac%2Fbootstrap-roles", "/readyz/%70ing" };
+  g_autoptr (ServerProbe) probe = new_probe (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *answer = NULL;
+      guint status;
+
+      answer = server_probe_send (probe, "GET", paths[i], NULL, NULL, &status);
+      g_assert_cmpuint (status, ==, 200);
+      g_assert_cmpstr (answer, ==, "ok");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,5 +192,6 @@ main (int argc, char **argv)
   conformance_add ("/metrics/each-form-is-told-to-those-who-take-it", each_form_is_told_to_those_who_take_it);
   conformance_add ("/metrics/requests-are-counted-by-what-they-are-for", requests_are_counted_by_what_they_are_for);
   conformance_add ("/metrics/messages-have-native-histograms", messages_have_native_histograms);
+  conformance_add ("/metrics/a-check-is-found-by-an-escaped-path", a_check_is_found_by_an_escaped_path);
   return g_test_run ();
 }

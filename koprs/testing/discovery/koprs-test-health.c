@@ -181,9 +181,9 @@ is_check (const Endpoint *endpoint, const char *name)
 
 /* All checks, or the one that the path names. */
 static gboolean
-answer (const Endpoint *endpoint, KoprsTestCall *call, KoprsTestReply *reply)
+answer (const Endpoint *endpoint, const char *path, KoprsTestCall *call, KoprsTestReply *reply)
 {
-  const char *rest = call->path + strlen (endpoint->path);
+  const char *rest = path + strlen (endpoint->path);
 
   if (*rest == '\0')
     {
@@ -231,8 +231,11 @@ answer_version (KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 gboolean
 koprs_test_health_answer (KoprsTestCall *call, KoprsTestReply *reply, GError **error)
 {
+  g_autofree char *plain = strchr (call->path, '%') != NULL ? g_uri_unescape_string (call->path, NULL) : NULL;
+  const char *path = plain != NULL ? plain : call->path;
+
   for (guint i = 0; i < G_N_ELEMENTS (endpoints); i++)
-    if (g_str_has_prefix (call->path, endpoints[i].path) && answer (&endpoints[i], call, reply))
+    if (g_str_has_prefix (path, endpoints[i].path) && answer (&endpoints[i], path, call, reply))
       return TRUE;
   return koprs_test_call_is_at (call, "/version") && answer_version (call, reply, error);
 }

@@ -11,7 +11,7 @@
 
 static const char *const others[] = {
   "/.well-known/openid-configuration", "/api", "/apis", "/apis/", "/metrics", "/metrics/slis", "/openapi/v2", "/openapi/v3",
-  "/openapi/v3/", "/openid/v1/jwks", "/version",
+  "/openapi/v3/", "/openid/v1/jwks", "/statusz", "/version",
 };
 
 static void

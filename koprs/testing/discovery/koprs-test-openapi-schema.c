@@ -299,11 +299,16 @@ koprs_test_openapi_add_builtin (JsonObject *components, KoprsTestOpenapiFacts *f
 #define API_VERSION "{\"description\":\"APIVersion defines which version of the schema this object is written in.\",\"type\":\"string\"}"
 #define KIND "{\"description\":\"Kind names what this object represents.\",\"type\":\"string\"}"
 
+static const KoprsTestType *
+find_metadata (KoprsTestSchema *schema)
+{
+  return koprs_test_type_get_member (koprs_test_schema_get_root (schema), "metadata");
+}
+
 /* kind, apiVersion and metadata are every object's, whatever its schema says of them. */
 static void
-add_object_properties (Writer *self, JsonNode *component, KoprsTestSchema *schema)
+add_object_properties (Writer *self, JsonNode *component, const KoprsTestType *metadata)
 {
-  const KoprsTestType *metadata = koprs_test_type_get_member (koprs_test_schema_get_root (schema), "metadata");
   JsonNode *properties = koprs_test_node_ensure (component, "properties");
 
   koprs_test_node_set (properties, "apiVersion", koprs_test_node_parse (API_VERSION, -1, NULL));
@@ -312,8 +317,58 @@ add_object_properties (Writer *self, JsonNode *component, KoprsTestSchema *schem
   write_wanted (self);
 }
 
+static void
+require (JsonNode *schema, const char *name)
+{
+  JsonNode *required = koprs_test_node_get (schema, "required");
+
+  if (!koprs_test_node_is_array (required))
+    {
+      required = koprs_test_node_new_array ();
+      koprs_test_node_set (schema, "required", required);
+    }
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (required)); i++)
+    if (g_strcmp0 (json_array_get_string_element (json_node_get_array (required), i), name) == 0)
+      return;
+  json_array_add_string_element (json_node_get_array (required), name);
+}
+
+static gboolean
+is_set (JsonNode *schema, const char *name)
+{
+  JsonNode *member = koprs_test_node_get (schema, name);
+
+  return koprs_test_node_is_boolean (member) && json_node_get_boolean (member);
+}
+
+/* Objects within the object have what every object has, and have to say what they are. */
+static void
+complete_embedded (Writer *self, JsonNode *schema, const KoprsTestType *metadata, gboolean v2)
+{
+  JsonNode *properties = koprs_test_node_get (schema, "properties");
+  JsonObjectIter iter;
+  JsonNode *member;
+
+  if (!koprs_test_node_is_object (schema))
+    return;
+  if (koprs_test_node_is_object (properties))
+    {
+      json_object_iter_init (&iter, json_node_get_object (properties));
+      while (json_object_iter_next (&iter, NULL, &member))
+        complete_embedded (self, member, metadata, v2);
+    }
+  complete_embedded (self, koprs_test_node_get (schema, "items"), metadata, v2);
+  complete_embedded (self, koprs_test_node_get (schema, "additionalProperties"), metadata, v2);
+  if (!is_set (schema, "x-kubernetes-embedded-resource") || (v2 && is_set (schema, "x-kubernetes-preserve-unknown-fields")))
+    return;
+  add_object_properties (self, schema, metadata);
+  require (schema, "kind");
+  require (schema, "apiVersion");
+}
+
 void
-koprs_test_openapi_add_custom (JsonObject *components, KoprsTestOpenapiFacts *facts, KoprsTestSchema *schema, JsonNode *version)
+koprs_test_openapi_add_custom (JsonObject *components, KoprsTestOpenapiFacts *facts, KoprsTestSchema *schema, JsonNode *version,
+                               gboolean v2)
 {
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
   g_autofree char *name = koprs_test_openapi_name_component (schema);
@@ -322,7 +377,8 @@ koprs_test_openapi_add_custom (JsonObject *components, KoprsTestOpenapiFacts *fa
   Writer self = { components, facts, wanted };
 
   koprs_test_node_set_string (component, "type", "object");
-  add_object_properties (&self, component, schema);
+  complete_embedded (&self, component, find_metadata (schema), v2);
+  add_object_properties (&self, component, find_metadata (schema));
   add_kind (component, schema);
   json_object_set_member (components, name, component);
 }

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 char *koprs_test_openapi_name_component (KoprsTestSchema *schema);
 /* The kind's component and all that it refers to; what is there already stays. */
 void  koprs_test_openapi_add_builtin    (JsonObject *components, KoprsTestOpenapiFacts *facts, KoprsTestSchema *schema);
-/* version: one element of the definition's spec.versions. */
+/* version: one element of the definition's spec.versions. v2: what it is for. */
 void  koprs_test_openapi_add_custom     (JsonObject *components, KoprsTestOpenapiFacts *facts, KoprsTestSchema *schema,
-                                         JsonNode *version);
+                                         JsonNode *version, gboolean v2);
 
 G_END_DECLS

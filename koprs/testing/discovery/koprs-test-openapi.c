@@ -5,6 +5,7 @@
 #include "koprs/testing/discovery/koprs-test-openapi.h"
 
 #include "koprs/json/koprs-json-writer.h"
+#include "koprs/testing/discovery/koprs-test-openapi-groups.h"
 #include "koprs/testing/discovery/koprs-test-openapi-paths.h"
 #include "koprs/testing/discovery/koprs-test-openapi-protobuf.h"
 #include "koprs/testing/discovery/koprs-test-openapi-schema.h"
@@ -15,7 +16,10 @@
 #include <string.h>
 
 /* Of the built-in kinds the documents change with the program alone. */
-#define EDITION "koprs-testing 1, Kubernetes v1.37.2"
+#define EDITION "koprs-testing 2, Kubernetes v1.37.2"
+
+#define BEARER \
+  "\"BearerToken\":{\"type\":\"apiKey\",\"description\":\"Bearer Token authentication\",\"name\":\"authorization\",\"in\":\"header\"}"
 
 static char *
 upper (char *text)
@@ -25,28 +29,44 @@ upper (char *text)
   return text;
 }
 
+/* The sum of the document, begun where it is not there yet. */
+static GChecksum *
+ensure_sum (GHashTable *sums, const char *document)
+{
+  GChecksum *sum = g_hash_table_lookup (sums, document);
+
+  if (sum != NULL)
+    return sum;
+  sum = g_checksum_new (G_CHECKSUM_SHA512);
+  g_checksum_update (sum, (const guchar *) EDITION, -1);
+  g_hash_table_insert (sums, g_strdup (document), sum);
+  return sum;
+}
+
 /* Document → what tells one state of it from the next: 128 hexadecimal digits. */
 static GHashTable *
-hash_documents (GPtrArray *all)
+hash_documents (KoprsTestKinds *kinds)
 {
+  GPtrArray *all = koprs_test_kinds_get_all (kinds);
   GHashTable *sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_checksum_free);
+  g_autoptr (GPtrArray) others = koprs_test_openapi_groups_list (kinds);
 
   for (guint i = 0; i < all->len; i++)
     {
       const KoprsTestKind *kind = g_ptr_array_index (all, i);
       g_autofree char *document = koprs_test_openapi_name_document (kind);
       g_autofree char *definition = kind->definition != NULL ? koprs_test_node_to_text (kind->definition) : NULL;
-      GChecksum *sum = g_hash_table_lookup (sums, document);
+      GChecksum *sum = ensure_sum (sums, document);
 
-      if (sum == NULL)
-        {
-          sum = g_checksum_new (G_CHECKSUM_SHA512);
-          g_checksum_update (sum, (const guchar *) EDITION, -1);
-          g_hash_table_insert (sums, g_strdup (document), sum);
-        }
       g_checksum_update (sum, (const guchar *) kind->kind, -1);
       if (definition != NULL)
         g_checksum_update (sum, (const guchar *) definition, -1);
+    }
+  for (guint i = 0; i < others->len; i++)
+    {
+      const char *document = g_ptr_array_index (others, i);
+
+      g_checksum_update (ensure_sum (sums, document), (const guchar *) document, -1);
     }
   return sums;
 }
@@ -118,22 +138,69 @@ gather (KoprsTestKinds *kinds, const char *document, GString *paths, JsonObject 
       if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_SCALE))
         add_scale (components, facts);
       if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
-        koprs_test_openapi_add_custom (components, facts, kind->schema, kind->definition);
+        koprs_test_openapi_add_custom (components, facts, kind->schema, kind->definition, document == NULL);
       else
         koprs_test_openapi_add_builtin (components, facts, kind->schema);
     }
 }
 
+/* Whether the document is of a version of a group; else it is of a group, or another page. */
+static gboolean
+is_version (KoprsTestKinds *kinds, const char *document)
+{
+  GPtrArray *all = koprs_test_kinds_get_all (kinds);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autofree char *where = koprs_test_openapi_name_document (g_ptr_array_index (all, i));
+
+      if (strcmp (where, document) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_custom (KoprsTestKinds *kinds, const char *document)
+{
+  g_auto (GStrv) parts = g_strsplit (document, "/", -1);
+
+  return g_strv_length (parts) == 3 && strcmp (parts[0], "apis") == 0 && !koprs_test_kinds_is_builtin_group (kinds, parts[1]);
+}
+
+static void
+write_parts (GString *paths, GString *schemas, KoprsTestKinds *kinds, const char *document)
+{
+  g_autoptr (JsonObject) components = NULL;
+
+  if (!is_version (kinds, document))
+    {
+      koprs_test_openapi_groups_write (paths, schemas, document);
+      return;
+    }
+  if (!is_custom (kinds, document))
+    {
+      koprs_test_openapi_groups_write_resources (paths, schemas, document);
+      g_string_append_c (schemas, ',');
+    }
+  components = json_object_new ();
+  gather (kinds, document, paths, components);
+  write_components (schemas, components);
+}
+
 static void
 write_document (GString *out, KoprsTestKinds *kinds, const char *document)
 {
-  g_autoptr (JsonObject) components = json_object_new ();
+  g_autoptr (GString) schemas = g_string_new (NULL);
 
   g_string_append (out, "{\"openapi\":\"3.0.0\",\"info\":{\"title\":\"Kubernetes\",\"version\":\"1.37\"},\"paths\":{");
-  gather (kinds, document, out, components);
-  g_string_append (out, "},\"components\":{\"schemas\":{");
-  write_components (out, components);
-  g_string_append (out, "}}}");
+  write_parts (out, schemas, kinds, document);
+  g_string_append (out, "},\"components\":{");
+  if (schemas->len > 0)
+    g_string_append_printf (out, "\"schemas\":{%s}", schemas->str);
+  if (!is_custom (kinds, document))
+    g_string_append_printf (out, "%s\"securitySchemes\":{" BEARER "}", schemas->len > 0 ? "," : "");
+  g_string_append (out, "}}");
 }
 
 /* One document for everything. */
@@ -153,8 +220,7 @@ write_v2 (GString *out, KoprsTestKinds *kinds)
   koprs_json_write_node (out, paths);
   g_string_append (out, ",\"definitions\":{");
   write_components (out, components);
-  g_string_append (out, "},\"securityDefinitions\":{\"BearerToken\":{\"description\":\"Bearer Token authentication\","
-                        "\"type\":\"apiKey\",\"name\":\"authorization\",\"in\":\"header\"}},\"security\":[{\"BearerToken\":[]}]}");
+  g_string_append (out, "},\"securityDefinitions\":{" BEARER "},\"security\":[{\"BearerToken\":[]}]}");
 }
 
 /* Without words. */
@@ -167,8 +233,10 @@ set_plain (KoprsTestReply *reply, guint code)
 
 /* Who comes with the hash of another state is sent to this one's; without a hash anything goes. */
 static void
-answer_document (KoprsTestKinds *kinds, const char *document, GChecksum *sum, KoprsTestCall *call, KoprsTestReply *reply)
+answer_document (KoprsTestKinds *kinds, const char *document, GChecksum *sum, gboolean message, KoprsTestCall *call,
+                 KoprsTestReply *reply)
 {
+  g_autoptr (JsonNode) root = NULL;
   const char *hash = koprs_test_call_get (call, "hash");
 
   reply->etag = upper (g_strdup (g_checksum_get_string (sum)));
@@ -180,6 +248,11 @@ answer_document (KoprsTestKinds *kinds, const char *document, GChecksum *sum, Ko
     }
   reply->immutable = hash != NULL;
   write_document (reply->body, kinds, document);
+  if (!message)
+    return;
+  root = koprs_test_node_parse (reply->body->str, (gssize) reply->body->len, NULL);
+  g_string_truncate (reply->body, 0);
+  koprs_test_openapi_protobuf_write_v3 (reply->body, root);
 }
 
 /* What tells one state of all documents from the next. */
@@ -222,7 +295,7 @@ answer_v2 (KoprsTestKinds *kinds, KoprsTestCall *call, KoprsTestReply *reply)
       set_plain (reply, 406);
       return;
     }
-  sums = hash_documents (koprs_test_kinds_get_all (kinds));
+  sums = hash_documents (kinds);
   reply->etag = hash_all (sums);
   if (type > 0)
     answer_v2_protobuf (kinds, reply);
@@ -233,26 +306,33 @@ answer_v2 (KoprsTestKinds *kinds, KoprsTestCall *call, KoprsTestReply *reply)
 static void
 answer_v3 (KoprsTestKinds *kinds, char **path, KoprsTestCall *call, KoprsTestReply *reply)
 {
-  static const char *const types[] = { "application/json", NULL };
+  static const char *const types[] = {
+    "application/json", "application/com.github.proto-openapi.spec.v3.v1.0+protobuf",
+    "application/com.github.proto-openapi.spec.v3@v1.0+protobuf", NULL,
+  };
+  int type = koprs_test_accept_choose (call->accept, types);
   g_autoptr (GHashTable) sums = NULL;
   g_autofree char *document = g_strjoinv ("/", path);
   GChecksum *sum;
 
-  sums = hash_documents (koprs_test_kinds_get_all (kinds));
+  sums = hash_documents (kinds);
   sum = g_hash_table_lookup (sums, document);
   reply->document = sum != NULL;
   if (sum == NULL || g_str_has_suffix (call->path, "/"))
     set_plain (reply, 404);
-  else if (koprs_test_accept_choose (call->accept, types) < 0)
+  else if (type < 0)
     set_plain (reply, 406);
   else
-    answer_document (kinds, document, sum, call, reply);
+    {
+      reply->content_type = type > 0 ? types[1] : reply->content_type;
+      answer_document (kinds, document, sum, type > 0, call, reply);
+    }
 }
 
 static void
 answer_index (KoprsTestKinds *kinds, KoprsTestReply *reply)
 {
-  g_autoptr (GHashTable) sums = hash_documents (koprs_test_kinds_get_all (kinds));
+  g_autoptr (GHashTable) sums = hash_documents (kinds);
 
   write_index (reply->body, sums);
   reply->content_type = "text/plain; charset=utf-8";

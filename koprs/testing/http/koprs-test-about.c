@@ -6,6 +6,7 @@
 
 #include "koprs/testing/access/koprs-test-access.h"
 #include "koprs/testing/discovery/koprs-test-health.h"
+#include "koprs/testing/http/koprs-test-statusz.h"
 #include "koprs/testing/requests/koprs-test-accept.h"
 #include "koprs/testing/requests/koprs-test-latencies.h"
 #include "koprs/testing/values/koprs-test-status.h"
@@ -17,7 +18,7 @@
 #define JWKS "/openid/v1/jwks"
 
 static void
-answer_configuration (KoprsTestCall *call, KoprsTestReply *reply)
+answer_configuration (KoprsTestCall *call, KoprsTestReply *reply, gint64 now)
 {
   g_string_append_printf (reply->body,
                           "{\"issuer\":\"" KOPRS_TEST_AUDIENCE "\",\"jwks_uri\":\"https://%s" JWKS "\",\"response_types_supported\":"
@@ -27,7 +28,7 @@ answer_configuration (KoprsTestCall *call, KoprsTestReply *reply)
 }
 
 static void
-answer_keys (KoprsTestCall *call, KoprsTestReply *reply)
+answer_keys (KoprsTestCall *call, KoprsTestReply *reply, gint64 now)
 {
   g_string_append (reply->body, "{\"keys\":[");
   koprs_test_signer_append_key (koprs_test_access_get_signer (call->access), reply->body);
@@ -50,18 +51,27 @@ begin_metrics (KoprsTestCall *call, KoprsTestReply *reply)
   return koprs_test_exposition_new (reply->body, messages);
 }
 
+/* FALSE: they are not to be forgotten but told. */
+static gboolean
+is_reset (KoprsTestCall *call, KoprsTestReply *reply)
+{
+  if (strcmp (call->method, "DELETE") != 0)
+    return FALSE;
+  koprs_test_reply_set_text (reply, 200, "metrics reset\n");
+  reply->refusal = FALSE;
+  return TRUE;
+}
+
 /* Of all that a real server counts those that are true of this one. */
 static void
-answer_metrics (KoprsTestCall *call, KoprsTestReply *reply)
+answer_metrics (KoprsTestCall *call, KoprsTestReply *reply, gint64 now)
 {
   g_autoptr (KoprsTestExposition) out = NULL;
 
-  if (strcmp (call->method, "DELETE") == 0)
+  if (is_reset (call, reply))
     {
       if (call->latencies != NULL)
-        koprs_test_latencies_reset (call->latencies, g_get_real_time () / G_USEC_PER_SEC);
-      koprs_test_reply_set_text (reply, 200, "metrics reset\n");
-      reply->refusal = FALSE;
+        koprs_test_latencies_reset (call->latencies, now);
       return;
     }
   out = begin_metrics (call, reply);
@@ -71,10 +81,13 @@ answer_metrics (KoprsTestCall *call, KoprsTestReply *reply)
 }
 
 static void
-answer_indicators (KoprsTestCall *call, KoprsTestReply *reply)
+answer_indicators (KoprsTestCall *call, KoprsTestReply *reply, gint64 now)
 {
-  g_autoptr (KoprsTestExposition) out = begin_metrics (call, reply);
+  g_autoptr (KoprsTestExposition) out = NULL;
 
+  if (is_reset (call, reply))
+    return;
+  out = begin_metrics (call, reply);
   koprs_test_health_append_metrics (out);
 }
 
@@ -95,11 +108,11 @@ check_routed (KoprsTestCall *call, const char *path, const char *type, GError **
 }
 
 gboolean
-koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply, GError **error)
+koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply, gint64 now, GError **error)
 {
   static const struct {
     const char *path, *type;    /* type NULL: not by the router */
-    void (*answer) (KoprsTestCall *call, KoprsTestReply *reply);
+    void (*answer) (KoprsTestCall *call, KoprsTestReply *reply, gint64 now);
   } rows[] = {
     { "/.well-known/openid-configuration", "application/json", answer_configuration },
     { JWKS, "application/jwk-set+json", answer_keys },
@@ -107,6 +120,8 @@ koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply, GError **er
     { "/metrics/slis", NULL, answer_indicators },
   };
 
+  if (call->access != NULL && strcmp (call->path, "/statusz") == 0)
+    return koprs_test_statusz_answer (call, reply, now, error);
   for (guint i = 0; call->access != NULL && i < G_N_ELEMENTS (rows); i++)
     {
       gboolean routed = rows[i].type != NULL;
@@ -116,7 +131,7 @@ koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply, GError **er
         continue;
       if (routed && !check_routed (call, rows[i].path, rows[i].type, error))
         return FALSE;
-      rows[i].answer (call, reply);
+      rows[i].answer (call, reply, now);
       reply->as_it_is = TRUE;
       return TRUE;
     }

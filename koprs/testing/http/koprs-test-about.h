@@ -4,14 +4,14 @@
 
 #pragma once
 
-/* What a server tells of itself beside its kinds: the keys of its tokens, and its metrics. */
+/* What a server tells of itself beside its kinds: the keys of its tokens, its metrics, and how long it has been there. */
 
 #include "koprs/testing/requests/koprs-test-call.h"
 #include "koprs/testing/requests/koprs-test-reply.h"
 
 G_BEGIN_DECLS
 
-/* FALSE: the path is none of these. */
-gboolean koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply, GError **error);
+/* FALSE without an error: the path is none of these. now: seconds since 1970. */
+gboolean koprs_test_about_answer (KoprsTestCall *call, KoprsTestReply *reply, gint64 now, GError **error);
 
 G_END_DECLS

@@ -258,7 +258,8 @@ koprs_test_api_answer (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
   g_autoptr (GError) error = NULL;
 
   /* In less than a millisecond nothing is done. */
-  if (koprs_test_list_options_check_time (call, 1, &error) && !koprs_test_about_answer (call, reply, &error) && error == NULL &&
+  if (koprs_test_list_options_check_time (call, 1, &error) &&
+      !koprs_test_about_answer (call, reply, koprs_test_cluster_get_time (cluster), &error) && error == NULL &&
       !koprs_test_discovery_answer (cluster, call, reply, &error) && error == NULL)
     serve_resource (cluster, call, reply, &error);
   if (error != NULL)

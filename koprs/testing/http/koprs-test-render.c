@@ -114,8 +114,8 @@ spread (GString *body)
   g_string_assign (body, out->str);
 }
 
-static gboolean
-convert (GString *body)
+gboolean
+koprs_test_render_yaml (GString *body)
 {
   g_autoptr (JsonNode) node = koprs_test_node_parse (body->str, body->len, NULL);
   g_autoptr (GString) sorted = g_string_new (NULL);
@@ -219,7 +219,7 @@ render (KoprsTestCall *call, KoprsTestReply *reply)
     pack (call, reply);
   else if (accepted.media == KOPRS_TEST_MEDIA_JSON)
     spread (reply->body);
-  else if (convert (reply->body))
+  else if (koprs_test_render_yaml (reply->body))
     reply->content_type = YAML;
 }
 

@@ -15,5 +15,7 @@ G_BEGIN_DECLS
 
 /* Watches stay as they are, but for one in YAML, which is refused. */
 void koprs_test_render_reply (KoprsTestCall *call, KoprsTestReply *reply);
+/* JSON becomes YAML, with members in the order of their names. FALSE: it was no JSON, and stays as it is. */
+gboolean koprs_test_render_yaml (GString *body);
 
 G_END_DECLS

@@ -247,6 +247,43 @@ koprs_test_accept_choose (const char *accept, const char *const *types)
   return -1;
 }
 
+/* The version as a constant; NULL: there is no such page. */
+static const char *
+find_page (const Clause *clause, const char *kind)
+{
+  static const char *const versions[] = { "v1alpha1", "v1beta1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    if (g_strcmp0 (clause->as, kind) == 0 && g_strcmp0 (clause->group, "config.k8s.io") == 0 &&
+        g_strcmp0 (clause->version, versions[i]) == 0)
+      return versions[i];
+  return NULL;
+}
+
+gboolean
+koprs_test_accept_choose_page (const char *accept, const char *kind, KoprsTestMedia *media, const char **version)
+{
+  g_autofree char *text = g_strstrip (g_strdup (accept != NULL ? accept : ""));
+  gboolean any = *text == '\0';
+  g_autoptr (GArray) clauses = parse (text);
+
+  *media = KOPRS_TEST_MEDIA_JSON;
+  *version = NULL;
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      const Clause *clause = &g_array_index (clauses, Clause, i);
+      gboolean json = names (clause, "application/json");
+
+      if (clause->stream != NULL || clause->server_version != NULL)
+        continue;
+      *media = json ? KOPRS_TEST_MEDIA_JSON : KOPRS_TEST_MEDIA_YAML;
+      *version = json || names (clause, "application/yaml") ? find_page (clause, kind) : NULL;
+      if (*version != NULL || (names (clause, "text/plain") && clause->as == NULL && clause->group == NULL && clause->version == NULL))
+        return TRUE;
+    }
+  return any;
+}
+
 /* The name as everybody's constant; NULL: it is no way to escape. */
 static const char *
 find_escaping (const char *name)

@@ -49,6 +49,9 @@ int            koprs_test_accept_choose             (const char *accept, const c
 /* Of metrics: whether they are wanted as messages, one after the other, rather than as text. escaping: a constant, how the client
  * wants strange names to be written. */
 gboolean       koprs_test_accept_wants_messages     (const char *accept, const char **escaping);
+/* Of a page about the server itself: whether it is wanted as text, version NULL, or as the kind of that name in a version, a constant, as JSON
+ * or YAML. FALSE: neither. */
+gboolean       koprs_test_accept_choose_page        (const char *accept, const char *kind, KoprsTestMedia *media, const char **version);
 /* What built-in paths answer in. */
 const char *const *koprs_test_accept_get_types      (void);
 
