@@ -188,6 +188,34 @@ has_document (gpointer data)
   return status == 200 && strstr (answer, "\"Gear\"") != NULL;
 }
 
+/* The component that a list of the resource at that path is of, in the document. */
+static char *
+find_list (ServerProbe *probe, const char *document, const char *path)
+{
+  g_autoptr (JsonNode) root = server_probe_demand (probe, 200, "GET", document, NULL, NULL);
+  JsonNode *item = json_object_get_member (json_node_get_object (probe_find (root, "paths")), path);
+  JsonNode *content = probe_find (item, "get.responses.200.content");
+  JsonNode *schema = probe_find (json_object_get_member (json_node_get_object (content), "application/json"), "schema");
+  const char *name = probe_text (schema, "$ref") + strlen ("#/components/schemas/");
+  JsonNode *list = json_object_get_member (json_node_get_object (probe_find (root, "components.schemas")), name);
+
+  assert_text (list, "required.0", "items");
+  return g_strconcat (name, " of ", strrchr (probe_text (list, "properties.items.items.$ref"), '.') + 1, " is ",
+                      probe_text (list, "x-kubernetes-group-version-kind.0.kind"), " with ",
+                      strrchr (probe_text (list, "properties.metadata.allOf.0.$ref"), '.') + 1, NULL);
+}
+
+static void
+lists_have_types_of_their_own (Conformance *self)
+{
+  g_autoptr (ServerProbe) probe = new_probe (self);
+  g_autofree char *apps = find_list (probe, "/openapi/v3/apis/apps/v1", "/apis/apps/v1/namespaces/{namespace}/deployments");
+  g_autofree char *core = find_list (probe, "/openapi/v3/api/v1", "/api/v1/nodes");
+
+  g_assert_cmpstr (apps, ==, "io.k8s.api.apps.v1.DeploymentList of Deployment is DeploymentList with ListMeta");
+  g_assert_cmpstr (core, ==, "io.k8s.api.core.v1.NodeList of Node is NodeList with ListMeta");
+}
+
 #define OPEN "\"x-kubernetes-preserve-unknown-fields\":true"
 
 static void
@@ -316,6 +344,7 @@ main (int argc, char **argv)
   conformance_add ("/documents/the-index-has-groups-and-versions", the_index_has_groups_and_versions);
   conformance_add ("/documents/a-form-is-chosen-as-it-is-asked-for", a_form_is_chosen_as_it_is_asked_for);
   conformance_add ("/documents/a-group-that-is-not-there-has-none", a_group_that_is_not_there_has_none);
+  conformance_add ("/documents/lists-have-types-of-their-own", lists_have_types_of_their_own);
   conformance_add ("/documents/embedded-resources-have-what-every-object-has", embedded_resources_have_what_every_object_has);
   conformance_add ("/documents/messages-say-of-a-schema-what-json-says", messages_say_of_a_schema_what_json_says);
   return g_test_run ();

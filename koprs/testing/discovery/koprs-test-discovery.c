@@ -261,13 +261,15 @@ answer_roots (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTestReply *re
 {
   KoprsTestKinds *kinds = koprs_test_cluster_get_kinds (cluster);
   g_autoptr (GPtrArray) remotes = koprs_test_aggregation_list (cluster);
+  const char *host = koprs_test_call_get_host (call);
   KoprsTestAccepted accepted;
 
   if (koprs_test_accept_negotiate (call->accept, KOPRS_TEST_OFFER_AGGREGATED, &accepted))
     answer_aggregated (kinds, remotes, reply, core);
   else if (core)
-    g_string_append (reply->body, "{\"kind\":\"APIVersions\",\"versions\":[\"v1\"],\"serverAddressByClientCIDRs\":"
-                                  "[{\"clientCIDR\":\"0.0.0.0/0\",\"serverAddress\":\"127.0.0.1:6443\"}]}\n");
+    g_string_append_printf (reply->body, "{\"kind\":\"APIVersions\",\"versions\":[\"v1\"],\"serverAddressByClientCIDRs\":"
+                                         "[{\"clientCIDR\":\"0.0.0.0/0\",\"serverAddress\":\"%s\"}]}\n",
+                            host != NULL ? host : "127.0.0.1:6443");
   else
     write_groups (reply->body, kinds, remotes);
 }

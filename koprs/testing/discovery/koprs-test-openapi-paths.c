@@ -4,6 +4,8 @@
 
 #include "koprs/testing/discovery/koprs-test-openapi-paths.h"
 
+#include "koprs/testing/discovery/koprs-test-openapi-list.h"
+
 #include <string.h>
 
 typedef struct {
@@ -83,18 +85,27 @@ write_body (GString *out, const KoprsTestKind *kind, const char *component, cons
   g_string_append (out, "},\"required\":true},");
 }
 
+/* What is answered with a body of that schema; of somebody who is not known nothing more is said. */
+static void
+write_responses (GString *out, const char *component)
+{
+  g_string_append_printf (out, "\"responses\":{\"200\":{\"description\":\"OK\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":"
+                               "\"#/components/schemas/%s\"}}}},\"401\":{\"description\":\"Unauthorized\"}},", component);
+}
+
 static void
 write_operation (GString *out, const KoprsTestKind *shown, const char *component, const Operation *operation)
 {
+  g_autofree char *list = operation == &LIST ? koprs_test_openapi_list_name (shown, component) : NULL;
+
   if (out->str[out->len - 1] != '{')
     g_string_append_c (out, ',');
   g_string_append_printf (out, "\"%s\":{", operation->method);
   write_query (out, operation->query);
   write_body (out, shown, component, operation->method);
-  g_string_append_printf (out, "\"responses\":{\"200\":{\"description\":\"OK\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":"
-                               "\"#/components/schemas/%s\"}}}}},\"x-kubernetes-action\":\"%s\",\"x-kubernetes-group-version-kind\":"
-                               "{\"group\":\"%s\",\"version\":\"%s\",\"kind\":\"%s\"}}",
-                          component, operation->action, shown->group, shown->version, shown->kind);
+  write_responses (out, list != NULL ? list : component);
+  g_string_append_printf (out, "\"x-kubernetes-action\":\"%s\",\"x-kubernetes-group-version-kind\":{\"group\":\"%s\",\"version\":\"%s\","
+                               "\"kind\":\"%s\"}}", operation->action, shown->group, shown->version, shown->kind);
 }
 
 /* shown: the kind of what is sent. operations end with NULL. */

@@ -6,6 +6,7 @@
 
 #include "koprs/json/koprs-json-writer.h"
 #include "koprs/testing/discovery/koprs-test-openapi-groups.h"
+#include "koprs/testing/discovery/koprs-test-openapi-list.h"
 #include "koprs/testing/discovery/koprs-test-openapi-paths.h"
 #include "koprs/testing/discovery/koprs-test-openapi-protobuf.h"
 #include "koprs/testing/discovery/koprs-test-openapi-schema.h"
@@ -16,7 +17,7 @@
 #include <string.h>
 
 /* Of the built-in kinds the documents change with the program alone. */
-#define EDITION "koprs-testing 2, Kubernetes v1.37.2"
+#define EDITION "koprs-testing 3, Kubernetes v1.37.2"
 
 #define BEARER \
   "\"BearerToken\":{\"type\":\"apiKey\",\"description\":\"Bearer Token authentication\",\"name\":\"authorization\",\"in\":\"header\"}"
@@ -141,6 +142,8 @@ gather (KoprsTestKinds *kinds, const char *document, GString *paths, JsonObject 
         koprs_test_openapi_add_custom (components, facts, kind->schema, kind->definition, document == NULL);
       else
         koprs_test_openapi_add_builtin (components, facts, kind->schema);
+      if (!koprs_test_kind_has (kind, KOPRS_TEST_KIND_CREATE_ONLY))
+        koprs_test_openapi_list_add (components, kind, component);
     }
 }
 

@@ -20,10 +20,12 @@
 static void
 answer_configuration (KoprsTestCall *call, KoprsTestReply *reply, gint64 now)
 {
+  const char *host = koprs_test_call_get_host (call);
+
   g_string_append_printf (reply->body,
                           "{\"issuer\":\"" KOPRS_TEST_AUDIENCE "\",\"jwks_uri\":\"https://%s" JWKS "\",\"response_types_supported\":"
                           "[\"id_token\"],\"subject_types_supported\":[\"public\"],\"id_token_signing_alg_values_supported\":"
-                          "[\"RS256\"]}", call->host != NULL ? call->host : "kubernetes.default.svc");
+                          "[\"RS256\"]}", host != NULL ? host : "kubernetes.default.svc");
   reply->hourly = TRUE;
 }
 

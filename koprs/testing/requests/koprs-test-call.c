@@ -120,6 +120,16 @@ koprs_test_call_is_below (KoprsTestCall *self, const char *path)
 }
 
 const char *
+koprs_test_call_get_host (KoprsTestCall *self)
+{
+  const char *at = self->host;
+
+  while (at != NULL && (g_ascii_isalnum (*at) || (*at != '\0' && strchr (".-:[]_", *at) != NULL)))
+    at++;
+  return at != NULL && *at == '\0' && at > self->host ? self->host : NULL;
+}
+
+const char *
 koprs_test_call_get (KoprsTestCall *self, const char *name)
 {
   return g_hash_table_lookup (self->query, name);

@@ -59,6 +59,8 @@ char          *koprs_test_call_replace_nul (const char *text);
 gboolean       koprs_test_call_is_at      (KoprsTestCall *self, const char *path);
 /* Whether the path is below that one. */
 gboolean       koprs_test_call_is_below   (KoprsTestCall *self, const char *path);
+/* The server as the client calls it, host and port; NULL where it doesn't, or calls it something that is no address. */
+const char    *koprs_test_call_get_host   (KoprsTestCall *self);
 /* NULL where absent. */
 const char    *koprs_test_call_get        (KoprsTestCall *self, const char *name);
 /* All values of the name, in their order (element-type utf8). */
