@@ -20,14 +20,15 @@ typedef struct {
   const char *values[N_LABELS];
 } Labels;
 
+/* Its labels are its own. */
 typedef struct {
-  char *values[N_LABELS];
+  Labels labels;
   KoprsTestHistogram *histogram;
   gint64 created;
 } Series;
 
 struct _KoprsTestLatencies {
-  GHashTable *series;       /* the values, parted by newlines → Series */
+  GHashTable *series;       /* Labels of the Series → itself */
   gint64 start;
 };
 
@@ -37,9 +38,37 @@ series_free (gpointer data)
   Series *series = data;
 
   for (guint i = 0; i < N_LABELS; i++)
-    g_free (series->values[i]);
+    g_free ((char *) series->labels.values[i]);
   koprs_test_histogram_free (series->histogram);
   g_free (series);
+}
+
+/* Every request is looked up: nothing is copied for it. */
+static guint
+hash_labels (gconstpointer data)
+{
+  const Labels *labels = data;
+  guint hash = 0;
+
+  for (guint i = 0; i < N_LABELS; i++)
+    hash = hash * 31 + g_str_hash (labels->values[i]);
+  return hash;
+}
+
+static int
+compare_labels (const Labels *a, const Labels *b)
+{
+  int order = 0;
+
+  for (guint i = 0; i < N_LABELS && order == 0; i++)
+    order = strcmp (a->values[i], b->values[i]);
+  return order;
+}
+
+static gboolean
+are_same (gconstpointer a, gconstpointer b)
+{
+  return compare_labels (a, b) == 0;
 }
 
 KoprsTestLatencies *
@@ -48,7 +77,7 @@ koprs_test_latencies_new (gint64 now)
   KoprsTestLatencies *self = g_new0 (KoprsTestLatencies, 1);
 
   self->start = now;
-  self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, series_free);
+  self->series = g_hash_table_new_full (hash_labels, are_same, NULL, series_free);
   return self;
 }
 
@@ -166,23 +195,16 @@ read_path (KoprsTestCall *call, guint code, Labels *labels)
 static Series *
 find_series (KoprsTestLatencies *self, const Labels *labels, gint64 now)
 {
-  g_autoptr (GString) key = g_string_new (NULL);
-  Series *series;
+  Series *series = g_hash_table_lookup (self->series, labels);
 
-  for (guint i = 0; i < N_LABELS; i++)
-    {
-      g_string_append (key, labels->values[i]);
-      g_string_append_c (key, '\n');
-    }
-  series = g_hash_table_lookup (self->series, key->str);
   if (series != NULL)
     return series;
   series = g_new0 (Series, 1);
   for (guint i = 0; i < N_LABELS; i++)
-    series->values[i] = g_strdup (labels->values[i]);
+    series->labels.values[i] = g_strdup (labels->values[i]);
   series->histogram = koprs_test_histogram_new (bounds, G_N_ELEMENTS (bounds));
   series->created = now * G_USEC_PER_SEC;
-  g_hash_table_insert (self->series, g_strdup (key->str), series);
+  g_hash_table_insert (self->series, &series->labels, series);
   return series;
 }
 
@@ -199,46 +221,46 @@ koprs_test_latencies_find (KoprsTestLatencies *self, KoprsTestCall *call, guint 
 }
 
 static int
-compare_keys (gconstpointer a, gconstpointer b)
+compare_series (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return compare_labels (&(*(const Series *const *) a)->labels, &(*(const Series *const *) b)->labels);
 }
 
-/* The keys of those in which there is something. */
+/* Those in which there is something. */
 static GPtrArray *
-list_keys (KoprsTestLatencies *self)
+list_series (KoprsTestLatencies *self)
 {
-  GPtrArray *keys = g_ptr_array_new ();
+  GPtrArray *list = g_ptr_array_new ();
   GHashTableIter iter;
-  gpointer key, value;
+  gpointer value;
 
   g_hash_table_iter_init (&iter, self->series);
-  while (g_hash_table_iter_next (&iter, &key, &value))
+  while (g_hash_table_iter_next (&iter, NULL, &value))
     if (((Series *) value)->histogram->count > 0)
-      g_ptr_array_add (keys, key);
-  g_ptr_array_sort (keys, compare_keys);
-  return keys;
+      g_ptr_array_add (list, value);
+  g_ptr_array_sort (list, compare_series);
+  return list;
 }
 
 void
 koprs_test_latencies_append (KoprsTestLatencies *self, KoprsTestExposition *out)
 {
-  g_autoptr (GPtrArray) keys = list_keys (self);
+  g_autoptr (GPtrArray) list = list_series (self);
 
-  if (keys->len == 0)
+  if (list->len == 0)
     return;
   koprs_test_exposition_begin_histograms (out, "apiserver_request_duration_seconds",
                                           "[STABLE] Response latency distribution in seconds for each verb, dry run value, group, "
                                           "version, resource, subresource, scope and component.");
-  for (guint n = 0; n < keys->len; n++)
+  for (guint n = 0; n < list->len; n++)
     {
-      Series *series = g_hash_table_lookup (self->series, g_ptr_array_index (keys, n));
+      Series *series = g_ptr_array_index (list, n);
       const char *labels[2 * N_LABELS + 1] = { NULL };
 
       for (guint i = 0; i < N_LABELS; i++)
         {
           labels[2 * i] = names[i];
-          labels[2 * i + 1] = series->values[i];
+          labels[2 * i + 1] = series->labels.values[i];
         }
       koprs_test_exposition_add_histogram (out, labels, series->histogram, series->created);
     }

@@ -10,6 +10,13 @@
 /* What a real server is set to: buckets at most a tenth wider than the one before, and how many there may be. */
 #define FINEST_SCHEMA 3
 #define MAX_BUCKETS 160
+#define MAX_STEPS (1 << FINEST_SCHEMA)
+
+/* Half of 2 to the power of eighths. */
+static const double fractions[MAX_STEPS] = {
+  0.5, 0.5452538663326288, 0.5946035575013605, 0.6484197773255048, 0.7071067811865475, 0.7711054127039704, 0.8408964152537144,
+  0.9170040432046711,
+};
 
 KoprsTestHistogram *
 koprs_test_histogram_new (const double *bounds, guint n_bounds)
@@ -64,7 +71,7 @@ find_key (double value, int schema)
       return key;
     }
   steps = 1 << schema;
-  while (key < steps && exp2 ((double) key / steps - 1) < fraction)
+  while (key < steps && fractions[key * (MAX_STEPS / steps)] < fraction)
     key++;
   return key + (exponent - 1) * steps;
 }
