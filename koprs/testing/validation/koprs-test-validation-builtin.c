@@ -360,6 +360,7 @@ static const struct {
   { "resource.k8s.io", "DeviceClass", koprs_test_validator_check_device_class },
   { "resource.k8s.io", "ResourceClaim", koprs_test_validator_check_device_claim },
   { "resource.k8s.io", "ResourceClaimTemplate", koprs_test_validator_check_device_template },
+  { "resource.k8s.io", "ResourceSlice", koprs_test_validator_check_device_slice },
   { "scheduling.k8s.io", "PriorityClass", koprs_test_validator_check_priority_class },
   { "storage.k8s.io", "CSIDriver", koprs_test_validator_check_csi_driver },
   { "storage.k8s.io", "StorageClass", koprs_test_validator_check_storage_class },

@@ -5,7 +5,6 @@
 /* ResourceClaims, which ask for devices, and templates of them. */
 
 #include "koprs/testing/kinds/koprs-test-object.h"
-#include "koprs/testing/schema/koprs-test-builtin-writer.h"
 #include "koprs/testing/validation/koprs-test-type-inside.h"
 #include "koprs/testing/validation/koprs-test-validation-devices.h"
 #include "koprs/testing/values/koprs-test-names.h"
@@ -195,33 +194,6 @@ check_typed_config (KoprsTestValidator *self, JsonNode *config)
   koprs_test_devices_check_typed_config (self, config);
 }
 
-/* A list whose elements have names, as messages show them. */
-static void
-check_repeated (KoprsTestValidator *self, const KoprsTestType *type, JsonNode *object, const char *list)
-{
-  JsonNode *elements = koprs_test_node_get (object, list);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  gsize outer = koprs_test_validator_enter (self, list);
-
-  for (guint i = 0; i < koprs_test_object_count (object, list); i++)
-    {
-      JsonNode *element = json_array_get_element (json_node_get_array (elements), i);
-      gsize mark = koprs_test_validator_enter_index (self, i);
-
-      if (!g_hash_table_add (seen, (gpointer) koprs_test_node_get_text (element, "name")))
-        {
-          g_autoptr (GString) text = g_string_new (NULL);
-          g_autoptr (JsonNode) shown = NULL;
-
-          koprs_test_builtin_write_value (text, type->element, element);
-          shown = koprs_test_node_parse (text->str, (gssize) text->len, NULL);
-          koprs_test_validator_duplicate (self, shown);
-        }
-      koprs_test_validator_leave (self, mark);
-    }
-  koprs_test_validator_leave (self, outer);
-}
-
 static void
 check_typed_details (KoprsTestValidator *self, JsonNode *request)
 {
@@ -251,7 +223,8 @@ check_typed_request (const Claim *self, JsonNode *request)
   koprs_test_validator_leave (self->validator, mark);
   if (!koprs_test_devices_check_typed_size (self->validator, request, "firstAvailable", MAX_CHOICES))
     return;
-  check_repeated (self->validator, koprs_test_type_get_member (type, "firstAvailable"), request, "firstAvailable");
+  koprs_test_devices_check_repeated (self->validator, koprs_test_type_get_member (type, "firstAvailable"), request,
+                                     "firstAvailable");
   koprs_test_validator_for_each (self->validator, request, "firstAvailable", check_typed_choice);
 }
 
@@ -260,7 +233,8 @@ check_typed (const Claim *self)
 {
   if (koprs_test_devices_check_typed_size (self->validator, self->devices, "requests", KOPRS_TEST_DEVICES_MOST))
     {
-      check_repeated (self->validator, koprs_test_type_get_member (self->type, "requests"), self->devices, "requests");
+      koprs_test_devices_check_repeated (self->validator, koprs_test_type_get_member (self->type, "requests"), self->devices,
+                                         "requests");
       check_each (self, "requests", check_typed_request);
     }
   if (koprs_test_devices_check_typed_size (self->validator, self->devices, "constraints", KOPRS_TEST_DEVICES_MOST))

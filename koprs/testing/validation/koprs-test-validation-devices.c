@@ -4,6 +4,7 @@
 
 #include "koprs/testing/validation/koprs-test-validation-devices.h"
 #include "koprs/testing/kinds/koprs-test-object.h"
+#include "koprs/testing/schema/koprs-test-builtin-writer.h"
 #include "koprs/testing/validation/koprs-test-device-selector.h"
 #include "koprs/testing/values/koprs-test-names.h"
 #include "koprs/testing/values/koprs-test-node.h"
@@ -150,8 +151,8 @@ koprs_test_devices_check_class_name (KoprsTestValidator *self, JsonNode *object)
   koprs_test_validator_leave (self, mark);
 }
 
-static void
-check_identifier (KoprsTestValidator *self, const char *text)
+void
+koprs_test_devices_check_identifier (KoprsTestValidator *self, const char *text)
 {
   g_autoptr (JsonNode) value = koprs_test_node_new_string (text);
   const char *at = text;
@@ -188,7 +189,7 @@ koprs_test_devices_check_attribute (KoprsTestValidator *self, JsonNode *object, 
 
   if (slash == NULL)
     {
-      check_identifier (self, text);
+      koprs_test_devices_check_identifier (self, text);
       koprs_test_validator_invalid (self, value, NO_DOMAIN);
     }
   else if (strchr (slash + 1, '/') == NULL)
@@ -200,7 +201,7 @@ koprs_test_devices_check_attribute (KoprsTestValidator *self, JsonNode *object, 
       if (slash[1] == '\0')
         koprs_test_validator_invalid (self, nothing, "name must not be empty");
       else
-        check_identifier (self, slash + 1);
+        koprs_test_devices_check_identifier (self, slash + 1);
     }
   koprs_test_validator_leave (self, mark);
 }
@@ -244,4 +245,117 @@ void
 koprs_test_devices_check_typed_tolerations (KoprsTestValidator *self, JsonNode *object)
 {
   koprs_test_validator_for_each (self, object, "tolerations", check_typed_toleration);
+}
+
+void
+koprs_test_devices_check_driver_name (KoprsTestValidator *self, const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+  if (*name == '\0')
+    koprs_test_validator_required (self, "");
+  if (strlen (name) > MAX_DRIVER)
+    koprs_test_validator_too_long (self, MAX_DRIVER);
+  if (*name != '\0')
+    koprs_test_names_check_subdomain (lower, FALSE, problems);
+  koprs_test_validator_take_problems (self, name, problems);
+}
+
+void
+koprs_test_devices_check_driver (KoprsTestValidator *self, JsonNode *object)
+{
+  gsize mark = koprs_test_validator_enter (self, "driver");
+
+  koprs_test_devices_check_driver_name (self, koprs_test_node_get_text (object, "driver"));
+  koprs_test_validator_leave (self, mark);
+}
+
+void
+koprs_test_devices_check_node_name (KoprsTestValidator *self, JsonNode *object, const char *detail, GPtrArray *set)
+{
+  JsonNode *value = koprs_test_node_get (object, "nodeName");
+  const char *name = koprs_test_node_get_string (object, "nodeName");
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  gsize mark = koprs_test_validator_enter (self, "nodeName");
+
+  if (name != NULL && *name == '\0')
+    koprs_test_validator_invalid (self, value, "%s", detail);
+  else if (name != NULL)
+    {
+      g_ptr_array_add (set, (gpointer) "`nodeName`");
+      koprs_test_names_check_subdomain (name, FALSE, problems);
+      koprs_test_validator_take_problems (self, name, problems);
+    }
+  koprs_test_validator_leave (self, mark);
+}
+
+void
+koprs_test_devices_check_places (KoprsTestValidator *self, GPtrArray *set, const char *none, const char *many)
+{
+  g_autoptr (GString) names = g_string_new ("{");
+  g_autoptr (JsonNode) value = NULL;
+
+  for (guint i = 0; i < set->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (set, i));
+  g_string_append_c (names, '}');
+  value = koprs_test_node_new_string (names->str);
+  if (set->len == 0)
+    koprs_test_validator_required (self, none);
+  else if (set->len > 1)
+    koprs_test_validator_invalid (self, value, "%s", many);
+}
+
+void
+koprs_test_devices_check_typed_counters (KoprsTestValidator *self, JsonNode *object, const char *name)
+{
+  JsonNode *counters = koprs_test_node_get (object, "counters");
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  JsonObjectIter iter;
+  const char *key;
+  gsize mark;
+
+  if (*koprs_test_node_get_text (object, name) == '\0')
+    koprs_test_validator_required_at (self, name, "");
+  else
+    koprs_test_devices_check_label (self, object, name);
+  mark = koprs_test_validator_enter (self, "counters");
+  if (koprs_test_object_count (object, "counters") == 0)
+    koprs_test_validator_required (self, "");
+  else
+    {
+      json_object_iter_init_ordered (&iter, json_node_get_object (counters));
+      while (json_object_iter_next_ordered (&iter, &key, NULL))
+        {
+          koprs_test_names_check_dns_label (key, FALSE, problems);
+          koprs_test_validator_take_problems (self, key, problems);
+        }
+    }
+  koprs_test_validator_leave (self, mark);
+}
+
+void
+koprs_test_devices_check_repeated (KoprsTestValidator *self, const KoprsTestType *type, JsonNode *object, const char *list)
+{
+  JsonNode *elements = koprs_test_node_get (object, list);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  gsize outer = koprs_test_validator_enter (self, list);
+
+  for (guint i = 0; i < koprs_test_object_count (object, list); i++)
+    {
+      JsonNode *element = json_array_get_element (json_node_get_array (elements), i);
+      gsize mark = koprs_test_validator_enter_index (self, i);
+
+      if (!g_hash_table_add (seen, (gpointer) koprs_test_node_get_text (element, "name")))
+        {
+          g_autoptr (GString) text = g_string_new (NULL);
+          g_autoptr (JsonNode) shown = NULL;
+
+          koprs_test_builtin_write_value (text, type->element, element);
+          shown = koprs_test_node_parse (text->str, (gssize) text->len, NULL);
+          koprs_test_validator_duplicate (self, shown);
+        }
+      koprs_test_validator_leave (self, mark);
+    }
+  koprs_test_validator_leave (self, outer);
 }

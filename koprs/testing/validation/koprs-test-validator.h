@@ -104,6 +104,10 @@ void     koprs_test_validator_check_storage_class (KoprsTestValidator *self, Jso
 void     koprs_test_validator_check_device_class (KoprsTestValidator *self, JsonNode *class, JsonNode *old);
 void     koprs_test_validator_check_device_claim (KoprsTestValidator *self, JsonNode *claim, JsonNode *old);
 void     koprs_test_validator_check_device_template (KoprsTestValidator *self, JsonNode *template, JsonNode *old);
+void     koprs_test_validator_check_device_slice (KoprsTestValidator *self, JsonNode *slice, JsonNode *old);
+/* Which nodes are meant; and one term of that. any_value: labels may have values that no label has. */
+void     koprs_test_validator_check_node_selector (KoprsTestValidator *self, JsonNode *selector);
+void     koprs_test_validator_check_node_term (KoprsTestValidator *self, JsonNode *term, gboolean any_value);
 void     koprs_test_validator_check_topologies (KoprsTestValidator *self, JsonNode *class);
 /* The member tolerations, with their keys or without; and those alone. */
 void     koprs_test_validator_check_tolerations (KoprsTestValidator *self, JsonNode *object, gboolean keys);
