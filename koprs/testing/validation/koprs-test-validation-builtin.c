@@ -147,7 +147,10 @@ check_pod (KoprsTestValidator *self, JsonNode *object, JsonNode *old)
   gsize outer, inner;
 
   if (old == NULL || !koprs_test_node_equal (spec, koprs_test_node_get (old, "spec")))
-    koprs_test_validator_check_pod_spec (self, spec);
+    {
+      koprs_test_validator_check_pod_spec (self, spec);
+      koprs_test_validator_check_pod_only (self, spec, old);
+    }
   if (old == NULL || count_containers (object) == count_containers (old))
     return;
   outer = koprs_test_validator_enter (self, "spec");

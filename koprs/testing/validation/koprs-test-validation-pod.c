@@ -219,9 +219,12 @@ koprs_test_validator_check_projected (KoprsTestValidator *self, JsonNode *volume
 void
 koprs_test_validator_check_pod_parts (KoprsTestValidator *self, JsonNode *spec)
 {
+  koprs_test_validator_check_labels_at (self, spec, "nodeSelector");
+  koprs_test_validator_check_pod_users (self, spec);
   check_sysctls (self, spec);
+  koprs_test_validator_check_pod_sharing (self, spec);
   check_host_name (self, spec);
-  koprs_test_validator_check_tolerations (self, spec, TRUE);
+  koprs_test_validator_check_pod_names (self, spec);
   check_files (self, spec, "initContainers");
   check_files (self, spec, "containers");
 }

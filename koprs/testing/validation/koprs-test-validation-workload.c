@@ -8,147 +8,16 @@
 #include "koprs/testing/values/koprs-test-names.h"
 #include "koprs/testing/values/koprs-test-node.h"
 
-static const char *const pull_policies[] = { "Always", "IfNotPresent", "Never", NULL };
-static const char *const message_policies[] = { "File", "FallbackToLogsOnError", NULL };
-static const char *const protocols[] = { "SCTP", "TCP", "UDP", NULL };
 static const char *const restart_policies[] = { "Always", "OnFailure", "Never", NULL };
 static const char *const dns_policies[] = { "ClusterFirst", "ClusterFirstWithHostNet", "Default", "None", NULL };
-
-static void
-check_dns_label (KoprsTestValidator *validator, JsonNode *object, const char *name)
-{
-  const char *text = koprs_test_node_get_string (object, name);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  gsize mark = koprs_test_validator_enter (validator, name);
-
-  if (text == NULL || *text == '\0')
-    koprs_test_validator_required (validator, "");
-  else
-    {
-      koprs_test_names_check_dns_label (text, FALSE, problems);
-      koprs_test_validator_take_problems (validator, text, problems);
-    }
-  koprs_test_validator_leave (validator, mark);
-}
-
-/* The same name twice in a list of objects, or in one before. seen: the names so far. */
-static void
-check_names (KoprsTestValidator *validator, JsonNode *object, const char *list, GHashTable *seen)
-{
-  JsonNode *elements = koprs_test_node_get (object, list);
-  gsize outer = koprs_test_validator_enter (validator, list);
-
-  for (guint i = 0; koprs_test_node_is_array (elements) && i < json_array_get_length (json_node_get_array (elements)); i++)
-    {
-      JsonNode *element = json_array_get_element (json_node_get_array (elements), i);
-      const char *name = koprs_test_node_get_string (element, "name");
-      gsize mark = koprs_test_validator_enter_index (validator, i);
-
-      koprs_test_validator_enter (validator, "name");
-      if (name != NULL && *name != '\0' && !g_hash_table_add (seen, (gpointer) name))
-        koprs_test_validator_duplicate (validator, koprs_test_node_get (element, "name"));
-      koprs_test_validator_leave (validator, mark);
-    }
-  koprs_test_validator_leave (validator, outer);
-}
-
-static void
-check_unique_names (KoprsTestValidator *validator, JsonNode *object, const char *list)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  check_names (validator, object, list, seen);
-}
-
-/* Ephemeral containers share their names with no other. */
-static void
-check_ephemeral_names (KoprsTestValidator *validator, JsonNode *spec)
-{
-  static const char *const lists[] = { "containers", "initContainers" };
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      JsonNode *elements = koprs_test_node_get (spec, lists[i]);
-
-      for (guint j = 0; koprs_test_node_is_array (elements) && j < json_array_get_length (json_node_get_array (elements)); j++)
-        {
-          const char *name = koprs_test_node_get_string (json_array_get_element (json_node_get_array (elements), j), "name");
-
-          if (name != NULL)
-            g_hash_table_add (seen, (gpointer) name);
-        }
-    }
-  check_names (validator, spec, "ephemeralContainers", seen);
-}
-
-static void
-check_port (KoprsTestValidator *validator, JsonNode *port)
-{
-  JsonNode *number = koprs_test_node_get (port, "containerPort");
-  gint64 value = koprs_test_node_is_number (number) ? json_node_get_int (number) : 0;
-  gsize mark = koprs_test_validator_enter (validator, "containerPort");
-
-  if (value == 0)
-    koprs_test_validator_required (validator, "");
-  else if (value < 1 || value > 65535)
-    koprs_test_validator_invalid (validator, number, "must be between 1 and 65535, inclusive");
-  koprs_test_validator_leave (validator, mark);
-  koprs_test_validator_one_of (validator, port, "protocol", protocols);
-}
-
-static void
-check_env (KoprsTestValidator *validator, JsonNode *variable)
-{
-  koprs_test_validator_need_text (validator, variable, "name", "");
-}
-
-static void
-check_mount (KoprsTestValidator *validator, JsonNode *mount)
-{
-  koprs_test_validator_need_text (validator, mount, "name", "");
-  koprs_test_validator_need_text (validator, mount, "mountPath", "");
-}
-
-static void
-check_container (KoprsTestValidator *validator, JsonNode *container)
-{
-  check_dns_label (validator, container, "name");
-  koprs_test_validator_need_text (validator, container, "image", "");
-  koprs_test_validator_one_of (validator, container, "terminationMessagePolicy", message_policies);
-  koprs_test_validator_for_each (validator, container, "ports", check_port);
-  koprs_test_validator_for_each (validator, container, "env", check_env);
-  koprs_test_validator_for_each (validator, container, "volumeMounts", check_mount);
-  koprs_test_validator_one_of (validator, container, "imagePullPolicy", pull_policies);
-  koprs_test_validator_check_resources (validator, container);
-}
-
-static void
-check_volume (KoprsTestValidator *validator, JsonNode *volume)
-{
-  check_dns_label (validator, volume, "name");
-  koprs_test_validator_check_projected (validator, volume);
-}
 
 void
 koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec)
 {
   gsize mark = koprs_test_validator_enter (self, "spec");
-  gsize inner;
+  g_autoptr (GHashTable) volumes = koprs_test_validator_check_sources (self, spec);
 
-  koprs_test_validator_for_each (self, spec, "volumes", check_volume);
-  check_unique_names (self, spec, "volumes");
-  if (koprs_test_node_get (spec, "containers") == NULL || koprs_test_node_is_empty (koprs_test_node_get (spec, "containers")))
-    {
-      inner = koprs_test_validator_enter (self, "containers");
-      koprs_test_validator_required (self, "");
-      koprs_test_validator_leave (self, inner);
-    }
-  koprs_test_validator_for_each (self, spec, "containers", check_container);
-  check_unique_names (self, spec, "containers");
-  koprs_test_validator_for_each (self, spec, "initContainers", check_container);
-  if (koprs_test_node_get (spec, "ephemeralContainers") != NULL)
-    check_ephemeral_names (self, spec);
+  koprs_test_validator_check_containers (self, spec, volumes);
   koprs_test_validator_one_of (self, spec, "restartPolicy", restart_policies);
   koprs_test_validator_one_of (self, spec, "dnsPolicy", dns_policies);
   koprs_test_validator_check_pod_parts (self, spec);
@@ -247,6 +116,45 @@ check_restart_policy (KoprsTestValidator *validator, JsonNode *template, const c
   koprs_test_validator_leave (validator, mark);
 }
 
+/* The volume that a set makes of a claim's template. */
+static JsonNode *
+new_volume (const char *name)
+{
+  JsonNode *volume = koprs_test_node_new_object ();
+
+  koprs_test_node_set_string (volume, "name", name);
+  koprs_test_node_set_string (koprs_test_node_ensure (volume, "persistentVolumeClaim"), "claimName", name);
+  return volume;
+}
+
+/* The template as the Pods of a set get it: with volumes for its claims, instead of its own of the same names, and called by the set. */
+static JsonNode *
+complete_template (JsonNode *template, JsonNode *claims)
+{
+  JsonNode *complete = koprs_test_node_copy (template), *spec = koprs_test_node_ensure (complete, "spec");
+  JsonNode *own = koprs_test_node_find (template, "spec", "volumes", NULL), *volumes = koprs_test_node_new_array ();
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; koprs_test_node_is_array (claims) && i < json_array_get_length (json_node_get_array (claims)); i++)
+    {
+      JsonNode *metadata = koprs_test_node_get (json_array_get_element (json_node_get_array (claims), i), "metadata");
+
+      if (g_hash_table_add (names, (gpointer) koprs_test_node_get_text (metadata, "name")))
+        json_array_add_element (json_node_get_array (volumes), new_volume (koprs_test_node_get_text (metadata, "name")));
+    }
+  for (guint i = 0; koprs_test_node_is_array (own) && i < json_array_get_length (json_node_get_array (own)); i++)
+    {
+      JsonNode *volume = json_array_get_element (json_node_get_array (own), i);
+
+      if (!g_hash_table_contains (names, koprs_test_node_get_text (volume, "name")))
+        json_array_add_element (json_node_get_array (volumes), koprs_test_node_copy (volume));
+    }
+  koprs_test_node_set (spec, "volumes", volumes);
+  koprs_test_node_set (spec, "hostname", NULL);
+  koprs_test_node_set (spec, "subdomain", NULL);
+  return complete;
+}
+
 void
 koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object, JsonNode *old)
 {
@@ -255,9 +163,12 @@ koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object,
   JsonNode *selector = koprs_test_node_get (spec, "selector");
   const char *kind = koprs_test_node_get_string (object, "kind");
   gboolean job = g_strcmp0 (kind, "Job") == 0;
+  g_autoptr (JsonNode) complete = NULL;
   gsize outer = koprs_test_validator_enter (self, "spec");
   gsize mark;
 
+  if (g_strcmp0 (kind, "StatefulSet") == 0)
+    complete = complete_template (template, koprs_test_node_get (spec, "volumeClaimTemplates"));
   koprs_test_validator_at_least (self, spec, "replicas", 0, "must be greater than or equal to 0");
   if (!job)
     {
@@ -265,7 +176,7 @@ koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object,
       check_template_labels (self, selector, template);
     }
   mark = koprs_test_validator_enter (self, "template");
-  check_template (self, template);
+  check_template (self, complete != NULL ? complete : template);
   koprs_test_validator_leave (self, mark);
   check_restart_policy (self, template, g_strcmp0 (kind, "Deployment") == 0 ? "ReplicaSet" : kind);
   koprs_test_validator_leave (self, outer);

@@ -153,6 +153,25 @@ void     koprs_test_validator_check_network_policy (KoprsTestValidator *self, Js
 void     koprs_test_validator_check_pod_spec (KoprsTestValidator *self, JsonNode *spec);
 /* What the parts of a Pod's spec say of each other; and a volume that is projected. */
 void     koprs_test_validator_check_pod_parts (KoprsTestValidator *self, JsonNode *spec);
+/* The volumes of a spec; those that are fine (element-type utf8 JsonNode), which borrow from it. Free with g_hash_table_unref (). */
+GHashTable *koprs_test_validator_check_sources (KoprsTestValidator *self, JsonNode *spec);
+/* All containers; known: those volumes. What they see, and what is done to them: grace: the seconds that the Pod has to end. */
+void     koprs_test_validator_check_containers (KoprsTestValidator *self, JsonNode *spec, GHashTable *known);
+void     koprs_test_validator_check_environment (KoprsTestValidator *self, JsonNode *container);
+void     koprs_test_validator_check_probes  (KoprsTestValidator *self, JsonNode *container, gint64 grace);
+/* What only a Pod itself must fulfil, not a template. old: NULL where it is new. */
+void     koprs_test_validator_check_pod_only (KoprsTestValidator *self, JsonNode *spec, JsonNode *old);
+/* A field of the Pod that is read: one of those that are known; and an amount that a container has. */
+void     koprs_test_validator_check_field_reference (KoprsTestValidator *self, JsonNode *reference, const char *const *known);
+void     koprs_test_validator_check_resource_reference (KoprsTestValidator *self, JsonNode *reference, gboolean of_volume);
+/* A path that does not leave the place where it begins; reserved: nor does it begin with two dots. */
+void     koprs_test_validator_check_inner_path (KoprsTestValidator *self, JsonNode *object, const char *name, gboolean reserved);
+/* Who the Pod is, what it shares and where it wants to be, how it is called. */
+void     koprs_test_validator_check_pod_users (KoprsTestValidator *self, JsonNode *spec);
+void     koprs_test_validator_check_pod_sharing (KoprsTestValidator *self, JsonNode *spec);
+void     koprs_test_validator_check_pod_names (KoprsTestValidator *self, JsonNode *spec);
+void     koprs_test_validator_check_affinity (KoprsTestValidator *self, JsonNode *spec);
+void     koprs_test_validator_check_spread  (KoprsTestValidator *self, JsonNode *spec);
 void     koprs_test_validator_check_projected (KoprsTestValidator *self, JsonNode *volume);
 void     koprs_test_validator_check_webhooks (KoprsTestValidator *self, JsonNode *configuration, JsonNode *old);
 void     koprs_test_validator_check_selector (KoprsTestValidator *self, JsonNode *object, const char *name);
