@@ -6,6 +6,7 @@
  * server's storage adds. Between the recorded ones stand those that were sent but not recorded. */
 
 #include "koprs/testing/merge/koprs-test-apply.h"
+#include "koprs/testing/merge/koprs-test-scale-owners.h"
 #include "koprs/testing/schema/koprs-test-decode.h"
 #include "koprs/testing/schema/koprs-test-defaults.h"
 #include "koprs/testing/values/koprs-test-merge-patch.h"
@@ -332,13 +333,17 @@ make_crowd (void)
 
 /* What `kubectl scale` by the manager hpa left. */
 static JsonNode *
-make_scaled (KoprsTestSchema *schema, JsonNode *live)
+make_scaled (JsonNode *live)
 {
-  KoprsTestWriter writer = { "hpa", "scale", 1795422400 };
+  g_autoptr (JsonNode) of_scale = parse ("[{'manager':'hpa','operation':'Update','apiVersion':'autoscaling/v1','fieldsType':'FieldsV1',"
+                                         "'fieldsV1':{'f:spec':{'f:replicas':{}}},'subresource':'scale'}]");
   JsonNode *object = koprs_test_node_copy (live);
+  JsonNode *metadata = koprs_test_node_get (object, "metadata");
 
   koprs_test_node_set (koprs_test_node_get (object, "spec"), "replicas", koprs_test_node_new_int (3));
-  koprs_test_managed_fields_scale (schema, &writer, live, object, "spec.replicas");
+  koprs_test_node_set (metadata, "managedFields",
+                       koprs_test_scale_owners_to_object (koprs_test_node_get (metadata, "managedFields"), of_scale, "spec.replicas",
+                                                          "apps/v1"));
   return object;
 }
 
@@ -350,7 +355,7 @@ find_live (const Step *step, const Exchange *exchange, KoprsTestSchema *schema, 
   if (g_str_equal (step->golden, "managed-fields-ancient-changes"))
     return make_crowd ();
   if (g_str_equal (step->golden, "apply-409-scale"))
-    return make_scaled (schema, before);
+    return make_scaled (before);
   return *step->live == '@' ? derive_live (exchange, step->golden) : parse (step->live);
 }
 

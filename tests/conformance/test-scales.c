@@ -122,6 +122,95 @@ static const ConformanceRow a_custom_kind_says_which_method_it_has_not[] = {
     "oredVersions\":[\"v1\"]}" },
 };
 
+static const ConformanceRow the_owners_of_a_scale_are_those_of_the_object[] = {
+  { "POST", DEFINITIONS "#metadata.name",
+    "{'metadata':{'name':'foos.$NS.example.com'},'spec':{" NAMES ",'versions':[{'name':'v1','served':true,'storage':true,"
+    SUBRESOURCES "," SCHEMA (COMMON) "}]}}",
+    "201 \"foos.$NS.example.com\"" },
+  { "UNTIL", V1, NULL, "200 FooList:" },
+  { "APPLY", V1 "/a?fieldManager=m1#spec", HEAD_1 "'metadata':{'name':'a','labels':{'a':'b'}},'spec':{'replicas':1}}",
+    "201 {\"replicas\":1}" },
+  { "APPLY", V1 "/a/scale?fieldManager=m2#spec", OF ("a") ",'spec':{'replicas':1}}", "200 {\"replicas\":1}" },
+  { "MERGE", V1 "/a/scale?fieldManager=m3#spec", "{'spec':{'replicas':1}}", "200 {\"replicas\":1}" },
+  { "GET", V1 "/a#metadata.managedFields", NULL,
+    "200 [{\"apiVersion\":\"$NS.example.com/v1\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:metadata\":{\"f:labels\":{\"f:"
+    "a\":{}}},\"f:spec\":{\"f:replicas\":{}}},\"manager\":\"m1\",\"operation\":\"Apply\",\"time\":\"TIME\"},{\"apiVersion\":"
+    "\"$NS.example.com/v1\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:spec\":{\"f:replicas\":{}}},\"manager\":\"m2\","
+    "\"operation\":\"Apply\",\"subresource\":\"scale\"}]" },
+  { "MERGE", V1 "/a/scale?fieldManager=m3#spec", "{'spec':{'replicas':2}}", "200 {\"replicas\":2}" },
+  { "GET", V1 "/a#metadata.managedFields", NULL,
+    "200 [{\"apiVersion\":\"$NS.example.com/v1\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:metadata\":{\"f:labels\":{\"f:"
+    "a\":{}}}},\"manager\":\"m1\",\"operation\":\"Apply\",\"time\":\"TIME\"},{\"apiVersion\":\"$NS.example.com/v1\","
+    "\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:spec\":{\"f:replicas\":{}}},\"manager\":\"m3\",\"operation\":\"Update\","
+    "\"subresource\":\"scale\"}]" },
+  { "APPLY", V1 "/a?fieldManager=m1", HEAD_1 "'metadata':{'name':'a','labels':{'a':'b'}},'spec':{'replicas':1}}",
+    "409 Conflict: Apply failed with 1 conflict: conflict with \"m3\" with subresource \"scale\" using $NS.example.com/v1: "
+    ".spec.replicas {\"causes\":[{\"reason\":\"FieldManagerConflict\",\"message\":\"conflict with \\\"m3\\\" with subresource "
+    "\\\"scale\\\" using $NS.example.com/v1\",\"field\":\".spec.replicas\"}]}" },
+  { "APPLY", "/api/v1/namespaces/$NS/replicationcontrollers/r?fieldManager=m1#spec.replicas",
+    "{'apiVersion':'v1','kind':'ReplicationController','metadata':{'name':'r'},'spec':{'replicas':0,'selector':{'a':'b'},'template':"
+    "{'metadata':{'labels':{'a':'b'}},'spec':{'containers':[{'name':'c','image':'i'}]}}}}", "201 0" },
+  { "MERGE", "~/replicationcontrollers/r/scale?fieldManager=m2#spec", "{'spec':{'replicas':1}}", "200 {\"replicas\":1}" },
+  { "APPLY", "~/replicationcontrollers/r/scale?fieldManager=m3", OF ("r") ",'spec':{'replicas':0}}",
+    "409 Conflict: Apply failed with 1 conflict: conflict with \"m2\" with subresource \"scale\" using autoscaling/v1: "
+    ".spec.replicas {\"causes\":[{\"reason\":\"FieldManagerConflict\",\"message\":\"conflict with \\\"m2\\\" with subresource "
+    "\\\"scale\\\" using autoscaling/v1\",\"field\":\".spec.replicas\"}]}" },
+  { "APPLY", "~/replicationcontrollers/r/scale?fieldManager=m3&force=true#spec", OF ("r") ",'spec':{'replicas':0}}", "200 {}" },
+};
+
+static const ConformanceRow an_updaters_number_is_split_off_and_lost[] = {
+  { "POST", DEFINITIONS "#metadata.name",
+    "{'metadata':{'name':'foos.$NS.example.com'},'spec':{" NAMES ",'versions':[{'name':'v1','served':true,'storage':true,"
+    SUBRESOURCES "," SCHEMA (COMMON) "}]}}",
+    "201 \"foos.$NS.example.com\"" },
+  { "UNTIL", V1, NULL, "200 FooList:" },
+  { "POST", V1 "?fieldManager=m1#spec", HEAD_1 "'metadata':{'name':'a','labels':{'a':'b'}},'spec':{'replicas':0}}",
+    "201 {\"replicas\":0}" },
+  { "PUT", V1 "/a/scale?fieldManager=m2#spec", OF ("a") "}", "200 {}" },
+  { "GET", V1 "/a#metadata.managedFields", NULL,
+    "200 [{\"apiVersion\":\"$NS.example.com/v1\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:metadata\":{\"f:labels\":{\".\":"
+    "{},\"f:a\":{}}},\"f:spec\":{}},\"manager\":\"m1\",\"operation\":\"Update\",\"time\":\"TIME\"},{\"apiVersion\":"
+    "\"$NS.example.com/v1\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:spec\":{\"f:replicas\":{}}},\"manager\":\"m1\","
+    "\"operation\":\"Update\"}]" },
+  { "PUT", V1 "/a/scale?fieldManager=m2#spec", OF ("a") ",'spec':{'replicas':1}}", "200 {\"replicas\":1}" },
+  { "GET", V1 "/a#metadata.managedFields", NULL,
+    "200 [{\"apiVersion\":\"$NS.example.com/v1\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:metadata\":{\"f:labels\":{\".\":"
+    "{},\"f:a\":{}}},\"f:spec\":{}},\"manager\":\"m1\",\"operation\":\"Update\",\"time\":\"TIME\"}]" },
+};
+
+static const ConformanceRow a_custom_scale_may_lack_its_number[] = {
+  { "POST", DEFINITIONS "#metadata.name",
+    "{'metadata':{'name':'foos.$NS.example.com'},'spec':{" NAMES ",'versions':[{'name':'v1','served':true,'storage':true,"
+    SUBRESOURCES "," SCHEMA (COMMON) "}]}}",
+    "201 \"foos.$NS.example.com\"" },
+  { "UNTIL", V1, NULL, "200 FooList:" },
+  { "POST", V1 "?fieldManager=m1", HEAD_1 "'metadata':{'name':'a'},'spec':{}}", "201 Foo a" },
+  { "GET", V1 "/a/scale", NULL,
+    "500 InternalError: Internal error occurred: the spec replicas field \".spec.replicas\" does not exist {\"causes\":[{"
+    "\"message\":\"the spec replicas field \\\".spec.replicas\\\" does not exist\"}]}" },
+  { "MERGE", V1 "/a/scale", "{}", "400 BadRequest: the spec replicas field \".spec.replicas\" cannot be empty" },
+  { "APPLY", V1 "/a/scale?fieldManager=m3", OF ("a") ",'spec':{'replicas':1}}",
+    "500 Failure: failed to create manager for existing fields: failed to convert live object (/; autoscaling/v1, Kind=Scale) "
+    "to proper version: request to convert CR to an invalid group/version: autoscaling/v1" },
+  { "PUT", V1 "/a/scale?fieldManager=m2#spec", OF ("a") "}", "200 {}" },
+  { "GET", V1 "/a#spec", NULL, "200 {\"replicas\":0}" },
+  { "MERGE", V1 "/a?fieldManager=m1#spec", "{'spec':{'replicas':1}}", "200 {\"replicas\":1}" },
+  { "APPLY", V1 "/a/scale?fieldManager=m3", OF ("a") ",'spec':{'replicas':2}}",
+    "409 Conflict: Apply failed with 1 conflict: conflict with \"m1\" using autoscaling/v1: .spec.replicas {\"causes\":[{"
+    "\"reason\":\"FieldManagerConflict\",\"message\":\"conflict with \\\"m1\\\" using autoscaling/v1\",\"field\":"
+    "\".spec.replicas\"}]}" },
+  { "APPLY", V1 "/a/scale?fieldManager=m3&force=true#spec", OF ("a") ",'spec':{'replicas':2}}",
+    "500 Failure: failed to convert new object (/a; autoscaling/v1, Kind=Scale) to proper version: request to convert CR to an "
+    "invalid group/version: autoscaling/v1" },
+  { "APPLY", V1 "/a/scale?fieldManager=m3#spec", OF ("a") ",'spec':{'replicas':1}}", "200 {\"replicas\":1}" },
+  { "GET", V1 "/a#metadata.managedFields", NULL,
+    "200 [{\"apiVersion\":\"$NS.example.com/v1\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:spec\":{\"f:replicas\":{}}},"
+    "\"manager\":\"m1\",\"operation\":\"Update\"},{\"apiVersion\":\"$NS.example.com/v1\",\"fieldsType\":\"FieldsV1\","
+    "\"fieldsV1\":{\"f:spec\":{\"f:replicas\":{}}},\"manager\":\"m3\",\"operation\":\"Apply\",\"subresource\":\"scale\"},{"
+    "\"apiVersion\":\"$NS.example.com/v1\",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":{\"f:spec\":{}},\"manager\":\"m1\","
+    "\"operation\":\"Update\",\"time\":\"TIME\"}]" },
+};
+
 static const ConformanceRow what_does_not_look_at_the_method[] = {
   { "OPTIONS", "/apis/apps/v9", NULL, "404 NotFound: the server could not find the requested resource {}" },
   { "POST", "/apis/apps/v1", "{}", "405 MethodNotAllowed: the server does not allow this method on the requested resource {}" },
@@ -139,6 +228,9 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/scales/a-scale-is-replaced-as-any-object-is", a_scale_is_replaced_as_any_object_is);
   CONFORMANCE_TABLE ("/scales/a-scale-is-patched-as-any-object-is", a_scale_is_patched_as_any_object_is);
   CONFORMANCE_TABLE ("/scales/a-custom-kind-says-which-method-it-has-not", a_custom_kind_says_which_method_it_has_not);
+  CONFORMANCE_TABLE ("/scales/the-owners-of-a-scale-are-those-of-the-object", the_owners_of_a_scale_are_those_of_the_object);
+  CONFORMANCE_TABLE ("/scales/an-updaters-number-is-split-off-and-lost", an_updaters_number_is_split_off_and_lost);
+  CONFORMANCE_TABLE ("/scales/a-custom-scale-may-lack-its-number", a_custom_scale_may_lack_its_number);
   CONFORMANCE_TABLE ("/scales/what-does-not-look-at-the-method", what_does_not_look_at_the_method);
   return g_test_run ();
 }

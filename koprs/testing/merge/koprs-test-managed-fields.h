@@ -34,9 +34,4 @@ void     koprs_test_managed_fields_update (KoprsTestSchema *schema, const KoprsT
  * resourceVersion. Times that alone differ are put back in object. */
 gboolean koprs_test_managed_fields_settle (JsonNode *live, JsonNode *object);
 
-/* For writes to the scale subresource of a kind: moves the ownership of the replicas field (dotted path, "spec.replicas") to the writer. live and object are the main
- * objects. */
-void     koprs_test_managed_fields_scale  (KoprsTestSchema *schema, const KoprsTestWriter *writer, JsonNode *live,
-                                           JsonNode *object, const char *path);
-
 G_END_DECLS

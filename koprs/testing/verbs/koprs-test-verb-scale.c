@@ -6,6 +6,7 @@
 
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/merge/koprs-test-apply.h"
+#include "koprs/testing/merge/koprs-test-scale-owners.h"
 #include "koprs/testing/requests/koprs-test-body.h"
 #include "koprs/testing/values/koprs-test-json-patch.h"
 #include "koprs/testing/values/koprs-test-merge-patch.h"
@@ -18,6 +19,7 @@
 #include <string.h>
 
 #define APPLY "application/apply-patch+yaml"
+#define UNASKED G_MININT32
 
 /* Where the kind keeps its numbers, as dotted paths without a leading dot. */
 typedef struct {
@@ -121,8 +123,7 @@ make_scale (const KoprsTestKind *kind, JsonNode *object)
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     koprs_test_object_copy_member (metadata, koprs_test_node_get (object, "metadata"), shown[i]);
   spec = koprs_test_node_ensure (scale, "spec");
-  /* That of a built-in kind leaves out what is nothing. */
-  if (get_number (object, paths.replicas) != 0 || koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM))
+  if (get_number (object, paths.replicas) != 0)
     koprs_test_object_set_int (spec, "replicas", get_number (object, paths.replicas));
   status = koprs_test_node_ensure (scale, "status");
   koprs_test_object_set_int (status, "replicas", get_number (object, paths.current));
@@ -131,6 +132,17 @@ make_scale (const KoprsTestKind *kind, JsonNode *object)
   else if (koprs_test_node_is_string (text))
     selector = g_strdup (json_node_get_string (text));
   koprs_test_node_set_string (status, "selector", selector);
+  return scale;
+}
+
+/* The scale that is patched. A number that a custom resource lacks is one that nobody asks for. */
+static JsonNode *
+make_base (const KoprsTestKind *kind, JsonNode *object)
+{
+  JsonNode *scale = make_scale (kind, object);
+
+  if (koprs_test_kind_has (kind, KOPRS_TEST_KIND_CUSTOM) && find (object, get_paths (kind).replicas) == NULL)
+    koprs_test_object_set_int (koprs_test_node_get (scale, "spec"), "replicas", UNASKED);
   return scale;
 }
 
@@ -153,23 +165,29 @@ read_replacement (KoprsTestWrite *write, GError **error)
 
 /* What the client's patch makes of the scale. */
 static JsonNode *
-read_patch (KoprsTestWrite *write, JsonNode *scale, GError **error)
+read_patch (KoprsTestWrite *write, KoprsTestSchema *schema, JsonNode *scale, GError **error)
 {
-  g_autoptr (KoprsTestSchema) schema = NULL;
   KoprsTestKind kind = {
     .group = (char *) "autoscaling", .version = (char *) "v1", .kind = (char *) "Scale", .api_version = (char *) "autoscaling/v1",
+    .schema = schema,
   };
 
-  kind.schema = schema = koprs_test_schema_new_builtin (kind.group, kind.version, kind.kind);
   return koprs_test_verb_patch_other (write, &kind, scale, error);
 }
 
 static gboolean
-check_replicas (KoprsTestCall *call, gint64 replicas, GError **error)
+check_replicas (KoprsTestCall *call, const char *path, gint64 replicas, GError **error)
 {
   g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
 
-  if (replicas >= 0 || koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM))
+  if (koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_CUSTOM))
+    {
+      if (replicas != UNASKED)
+        return TRUE;
+      koprs_test_status_set_bad_request (error, "the spec replicas field \".%s\" cannot be empty", path);
+      return FALSE;
+    }
+  if (replicas >= 0)
     return TRUE;
   koprs_test_causes_add (causes, KOPRS_TEST_CAUSE_INVALID, "spec.replicas",
                          "Invalid value: %" G_GINT64_FORMAT ": must be greater than or equal to 0", replicas);
@@ -205,63 +223,114 @@ admit (KoprsTestWrite *write, JsonNode *live, JsonNode *object, GError **error)
   return TRUE;
 }
 
+/* The scale as it was, with who owns what of it. */
+static JsonNode *
+make_owned_scale (const KoprsTestKind *kind, JsonNode *live)
+{
+  JsonNode *scale = make_base (kind, live);
+
+  koprs_test_node_set (koprs_test_object_metadata (scale), "managedFields",
+                       koprs_test_scale_owners_of_object (koprs_test_node_find (live, "metadata", "managedFields", NULL),
+                                                          get_paths (kind).replicas));
+  return scale;
+}
+
+/* What is asked of the scale, put into the object. scale: with its owners. */
 static KoprsBlob *
 write_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, JsonNode *scale, GError **error)
 {
   static const char *const said[] = { "name", "namespace", "uid", "resourceVersion" };
   Paths paths = get_paths (write->kind);
   g_autoptr (JsonNode) object = koprs_test_node_copy (live);
-  JsonNode *given = koprs_test_node_get (scale, "metadata");
+  JsonNode *metadata = koprs_test_object_metadata (object), *given = koprs_test_node_get (scale, "metadata");
   gint64 replicas = get_number (scale, "spec.replicas");
-  KoprsTestWriter writer = koprs_test_write_options_get_writer (write->options, write->call,
-                                                                koprs_test_cluster_get_time (write->cluster));
 
-  if (!check_replicas (write->call, replicas, error))
+  if (!check_replicas (write->call, paths.replicas, replicas, error))
     return NULL;
   set (object, paths.replicas, koprs_test_node_new_int (replicas));
   if (!admit (write, live, object, error))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     {
-      koprs_test_node_set (koprs_test_object_metadata (object), said[i], NULL);
-      koprs_test_object_copy_member (koprs_test_object_metadata (object), given, said[i]);
+      koprs_test_node_set (metadata, said[i], NULL);
+      koprs_test_object_copy_member (metadata, given, said[i]);
     }
-  /* Of a custom resource it is not said when. */
-  if (koprs_test_kind_has (write->kind, KOPRS_TEST_KIND_CUSTOM))
-    writer.now = -1;
-  if (find (live, paths.replicas) != NULL)
-    koprs_test_managed_fields_scale (write->kind->schema, &writer, live, object, paths.replicas);
+  koprs_test_node_set (metadata, "managedFields",
+                       koprs_test_scale_owners_to_object (koprs_test_node_find (live, "metadata", "managedFields", NULL),
+                                                          koprs_test_node_get (given, "managedFields"), paths.replicas,
+                                                          write->kind->api_version));
   write->applied = TRUE;
   return koprs_test_write_update (write, blob, object, error);
 }
 
-/* An apply to the scale is one to the object that says nothing but how many. */
+/* A replacement or a patch. */
 static KoprsBlob *
-apply_replicas (KoprsTestWrite *write, KoprsBlob *blob, JsonNode *live, GError **error)
+update_replicas (KoprsTestWrite *write, KoprsTestSchema *schema, KoprsBlob *blob, JsonNode *live, JsonNode *wanted, GError **error)
+{
+  g_autoptr (JsonNode) before = make_owned_scale (write->kind, live);
+  g_autoptr (JsonNode) after = koprs_test_node_copy (wanted);
+  KoprsTestWriter writer = koprs_test_write_options_get_writer (write->options, write->call,
+                                                                koprs_test_cluster_get_time (write->cluster));
+
+  /* Nothing is left out, here as there. */
+  if (get_number (after, "spec.replicas") == 0)
+    koprs_test_node_set (koprs_test_node_ensure (after, "spec"), "replicas", NULL);
+  koprs_test_managed_fields_update (schema, &writer, before, after);
+  return write_replicas (write, blob, live, after, error);
+}
+
+/* Nobody owns any of it yet: whoever did what is there is to be an owner, which takes knowing the kind in the version of the scale. */
+static gboolean
+can_be_owned (KoprsTestWrite *write, JsonNode *scale, GError **error)
+{
+  if (!koprs_test_kind_has (write->kind, KOPRS_TEST_KIND_CUSTOM) ||
+      koprs_test_node_find (scale, "metadata", "managedFields", NULL) != NULL)
+    return TRUE;
+  koprs_test_status_set_internal (error, "failed to create manager for existing fields: failed to convert live object (/; autoscaling/v1, "
+                                         "Kind=Scale) to proper version: request to convert CR to an invalid group/version: autoscaling/v1");
+  return FALSE;
+}
+
+/* The scale of a custom resource can be owned, but not changed, by who applies. */
+static gboolean
+can_be_changed (KoprsTestWrite *write, JsonNode *before, JsonNode *after, JsonNode *body, GError **error)
+{
+  g_autoptr (JsonNode) old = koprs_test_node_copy (before);
+  g_autoptr (JsonNode) fresh = koprs_test_node_copy (after);
+  const char *namespace_ = koprs_test_node_get_string (koprs_test_node_get (body, "metadata"), "namespace");
+  const char *name = koprs_test_object_get_name (body);
+
+  if (!koprs_test_kind_has (write->kind, KOPRS_TEST_KIND_CUSTOM))
+    return TRUE;
+  koprs_test_node_set (koprs_test_object_metadata (old), "managedFields", NULL);
+  koprs_test_node_set (koprs_test_object_metadata (fresh), "managedFields", NULL);
+  if (koprs_test_node_equal (old, fresh))
+    return TRUE;
+  koprs_test_status_set_internal (error, "failed to convert new object (%s/%s; autoscaling/v1, Kind=Scale) to proper version: request to "
+                                         "convert CR to an invalid group/version: autoscaling/v1",
+                                  namespace_ != NULL ? namespace_ : "", name != NULL ? name : "");
+  return FALSE;
+}
+
+static KoprsBlob *
+apply_replicas (KoprsTestWrite *write, KoprsTestSchema *schema, KoprsBlob *blob, JsonNode *live, GError **error)
 {
   g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JsonNode) body = koprs_test_body_parse_apply (write->call, "autoscaling/v1", "Scale", conflicts, error);
+  g_autoptr (JsonNode) scale = make_owned_scale (write->kind, live);
   KoprsTestWriter writer = koprs_test_write_options_get_writer (write->options, write->call,
                                                                 koprs_test_cluster_get_time (write->cluster));
-  JsonNode *replicas = koprs_test_node_find (body, "spec", "replicas", NULL);
-  g_autoptr (JsonNode) partial = koprs_test_node_new_object ();
   g_autoptr (JsonNode) merged = NULL;
 
-  if (body == NULL || !check_replicas (write->call, get_number (body, "spec.replicas"), error))
+  if (body == NULL || !can_be_owned (write, scale, error))
     return NULL;
-  koprs_test_node_set_string (partial, "apiVersion", write->kind->api_version);
-  koprs_test_node_set_string (partial, "kind", write->kind->kind);
-  koprs_test_node_set_string (koprs_test_object_metadata (partial), "name", write->call->name);
-  if (replicas != NULL)
-    set (partial, get_paths (write->kind).replicas, koprs_test_node_copy (replicas));
-  merged = koprs_test_apply (write->kind->schema, &writer, live, partial, write->options->force, error);
-  if (merged == NULL || !koprs_test_body_check_conflicts (conflicts, write->options->validation, write->problems, error) ||
-      !admit (write, live, merged, error))
+  merged = koprs_test_apply (schema, &writer, scale, body, write->options->force, error);
+  if (merged == NULL || !can_be_changed (write, scale, merged, body, error) ||
+      !koprs_test_body_check_conflicts (conflicts, write->options->validation, write->problems, error))
     return NULL;
   koprs_test_node_set (koprs_test_object_metadata (merged), "resourceVersion", NULL);
   koprs_test_object_copy_member (koprs_test_object_metadata (merged), koprs_test_node_get (body, "metadata"), "resourceVersion");
-  write->applied = TRUE;
-  return koprs_test_write_update (write, blob, merged, error);
+  return write_replicas (write, blob, live, merged, error);
 }
 
 /* To people, the scale of a built-in kind has columns of its own. */
@@ -299,11 +368,15 @@ static gboolean
 show (KoprsTestKind *kind, KoprsBlob *blob, JsonNode *live, KoprsTestReply *reply, GError **error)
 {
   Paths paths = get_paths (kind);
+  g_autofree char *why = NULL;
+  JsonObject *details;
 
   if (find (live, paths.replicas) != NULL)
     return answer (kind, blob, reply);
-  koprs_test_status_set (error, 500, "InternalError", NULL,
-                         "Internal error occurred: the spec replicas field \".%s\" does not exist", paths.replicas);
+  why = g_strdup_printf ("the spec replicas field \".%s\" does not exist", paths.replicas);
+  details = json_object_new ();
+  koprs_test_status_details_add_cause (details, NULL, why, NULL);
+  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", why);
   return FALSE;
 }
 
@@ -316,6 +389,7 @@ koprs_test_verb_scale (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
     koprs_test_write_options_new (call, put ? "UpdateOptions" : "PatchOptions", error) : NULL;
   KoprsTestWrite write = { cluster, call, call->kind, options, reply->warnings, FALSE };
   KoprsBlob *blob;
+  g_autoptr (KoprsTestSchema) schema = NULL;
   g_autoptr (JsonNode) live = NULL;
   g_autoptr (JsonNode) scale = NULL;
   g_autoptr (JsonNode) wanted = NULL;
@@ -330,14 +404,15 @@ koprs_test_verb_scale (KoprsTestCluster *cluster, KoprsTestCall *call, KoprsTest
   live = koprs_test_object_load (call->kind, blob);
   if (!put && !patch)
     return show (call->kind, blob, live, reply, error);
+  schema = koprs_test_schema_new_builtin ("autoscaling", "v1", "Scale");
   if (patch && g_strcmp0 (call->content_type, APPLY) == 0)
-    stored = apply_replicas (&write, blob, live, error);
+    stored = apply_replicas (&write, schema, blob, live, error);
   else
     {
-      scale = make_scale (call->kind, live);
+      scale = make_base (call->kind, live);
       if (!put)
-        wanted = read_patch (&write, scale, error);
-      stored = wanted != NULL ? write_replicas (&write, blob, live, wanted, error) : NULL;
+        wanted = read_patch (&write, schema, scale, error);
+      stored = wanted != NULL ? update_replicas (&write, schema, blob, live, wanted, error) : NULL;
     }
   return stored != NULL && answer (call->kind, stored, reply);
 }
