@@ -279,6 +279,22 @@ static const ConformanceRow what_is_answered_depends_on_the_kind[] = {
     "\"group\":\"apps\",\"kind\":\"deployments\",\"uid\":\"UID\"}}" },
 };
 
+static const ConformanceRow what_is_gone_has_the_version_of_its_end[] = {
+  { "POST", "~/serviceaccounts#v=metadata.resourceVersion", "{'metadata':{'name':'s'}}", "201" },
+  { "POST", "~/pods", "{'metadata':{'name':'p'},'spec':{'serviceAccountName':'s','nodeName':'n','containers':[{'name':'c','image':'i'}]}}",
+    "201 Pod p" },
+  { "DELETE", "~/pods/p?gracePeriodSeconds=20#metadata.generation", NULL, "200 2" },
+  { "DELETE", "~/pods/p?gracePeriodSeconds=10#metadata.generation", NULL, "200 2" },
+  { "DELETE", "~/pods/p?gracePeriodSeconds=0#metadata.deletionGracePeriodSeconds", NULL, "200 0" },
+  { "GET", "~/pods/p", NULL, "404 NotFound: pods \"p\" not found {\"name\":\"p\",\"kind\":\"pods\"}" },
+  { "DELETE", "~/serviceaccounts/s?resourceVersion={v}#w=metadata.resourceVersion", NULL, "200" },
+  { "DELETE", "~/serviceaccounts/s", NULL,
+    "404 NotFound: serviceaccounts \"s\" not found {\"name\":\"s\",\"kind\":\"serviceaccounts\"}" },
+  { "WATCH", "~/serviceaccounts?fieldSelector=metadata.name%3Ds&watch=1&timeoutSeconds=1&resourceVersion={v}", NULL,
+    "200 DELETED s" },
+  { "WATCH", "~/serviceaccounts?fieldSelector=metadata.name%3Ds&watch=1&timeoutSeconds=1&resourceVersion={w}", NULL, "200" },
+};
+
 static const ConformanceRow collections_go_as_a_whole[] = {
   { "POST", "~/secrets", "{'metadata':{'name':'s1','labels':{'a':'x'}}}", "201 Secret s1" },
   { "POST", "~/secrets", "{'metadata':{'name':'s2','labels':{'a':'x'}},'type':'example.com/t'}", "201 Secret s2" },
@@ -343,6 +359,7 @@ main (int argc, char **argv)
   CONFORMANCE_TABLE ("/delete-options/preconditions-hold", preconditions_hold);
   CONFORMANCE_TABLE ("/delete-options/preconditions-may-stand-in-the-query", preconditions_may_stand_in_the_query);
   CONFORMANCE_TABLE ("/delete-options/what-is-answered-depends-on-the-kind", what_is_answered_depends_on_the_kind);
+  CONFORMANCE_TABLE ("/delete-options/what-is-gone-has-the-version-of-its-end", what_is_gone_has_the_version_of_its_end);
   CONFORMANCE_TABLE ("/delete-options/collections-go-as-a-whole", collections_go_as_a_whole);
   return g_test_run ();
 }

@@ -160,10 +160,34 @@ static const ConformanceRow malformed_bodies_are_refused[] = {
     "415 UnsupportedMediaType: 415: Unsupported Media Type {}" },
 };
 
+static const ConformanceRow an_empty_list_may_be_none_once_it_is_stored[] = {
+  { "POST", "/apis/discovery.k8s.io/v1/namespaces/$NS/endpointslices#endpoints",
+    "{'metadata':{'name':'e'},'addressType':'IPv4','endpoints':[],'ports':[]}", "201 null" },
+  { "GET", "/apis/discovery.k8s.io/v1/namespaces/$NS/endpointslices/e#ports", NULL, "200 null" },
+  { "MERGE", "/apis/discovery.k8s.io/v1/namespaces/$NS/endpointslices/e#metadata.generation", "{'ports':[]}", "200 1" },
+  { "MERGE", "/apis/discovery.k8s.io/v1/namespaces/$NS/endpointslices/e?dryRun=All#endpoints", "{'endpoints':[]}", "200 null" },
+  { "POST", "/apis/rbac.authorization.k8s.io/v1/namespaces/$NS/roles#rules", "{'metadata':{'name':'r'},'rules':[]}",
+    "201 null" },
+  { "MERGE", "/apis/rbac.authorization.k8s.io/v1/namespaces/$NS/roles/r#rules", "{'rules':[{'verbs':['get'],'resources':['pods'],"
+    "'apiGroups':['']}]}", "200 [{\"verbs\":[\"get\"],\"apiGroups\":[\"\"],\"resources\":[\"pods\"]}]" },
+  { "MERGE", "/apis/rbac.authorization.k8s.io/v1/namespaces/$NS/roles/r#rules", "{'rules':[]}", "200 null" },
+  /* Where they are stored is told of what has yet to be there. */
+  { "PUT", "~/endpoints/x", "{'metadata':{'name':'x','uid':'y'}}",
+    "409 Conflict: Operation cannot be fulfilled on endpoints \"x\": StorageError: invalid object, Code: 4, Key: "
+    "/registry/services/endpoints/$NS/x, ResourceVersion: RV, AdditionalErrorMsg: Precondition failed: UID in precondition: y, "
+    "UID in object meta:  {\"name\":\"x\",\"kind\":\"endpoints\"} Warning: 299 - \"v1 Endpoints is deprecated in v1.33+; use "
+    "discovery.k8s.io/v1 EndpointSlice\"" },
+  { "PUT", "~/services/x", "{'metadata':{'name':'x','uid':'y'},'spec':{'ports':[{'port':1}]}}",
+    "409 Conflict: Operation cannot be fulfilled on services \"x\": StorageError: invalid object, Code: 4, Key: "
+    "/registry/services/specs/$NS/x, ResourceVersion: RV, AdditionalErrorMsg: Precondition failed: UID in precondition: y, UID "
+    "in object meta:  {\"name\":\"x\",\"kind\":\"services\"}" },
+};
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   CONFORMANCE_TABLE ("/write-bodies/malformed-bodies-are-refused", malformed_bodies_are_refused);
+  CONFORMANCE_TABLE ("/write-bodies/an-empty-list-may-be-none-once-it-is-stored", an_empty_list_may_be_none_once_it_is_stored);
   return g_test_run ();
 }

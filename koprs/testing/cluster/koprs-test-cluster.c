@@ -231,14 +231,21 @@ koprs_test_cluster_restore (KoprsTestCluster *self, KoprsTestKind *kind, const c
   tell (self, kind, koprs_test_table_put (kind->table, key, blob, revision));
 }
 
-void
-koprs_test_cluster_remove (KoprsTestCluster *self, KoprsTestKind *kind, const char *key)
+KoprsBlob *
+koprs_test_cluster_take (KoprsTestCluster *self, KoprsTestKind *kind, const char *key)
 {
   KoprsBlob *blob = koprs_test_table_lookup (kind->table, key);
   guint64 revision = koprs_test_storage_advance (self->storage);
-  g_autoptr (KoprsBlob) last = koprs_test_form_restamp (blob, revision);
+  KoprsBlob *last = koprs_test_form_restamp (blob, revision);
 
   tell (self, kind, koprs_test_table_remove (kind->table, key, last, revision));
+  return last;
+}
+
+void
+koprs_test_cluster_remove (KoprsTestCluster *self, KoprsTestKind *kind, const char *key)
+{
+  koprs_blob_unref (koprs_test_cluster_take (self, kind, key));
 }
 
 void

@@ -44,7 +44,8 @@ KoprsBlob        *koprs_test_cluster_put          (KoprsTestCluster *self, Koprs
 /* Puts back what was stored before, as it was. The key is the object's. */
 void              koprs_test_cluster_restore      (KoprsTestCluster *self, KoprsTestKind *kind, const char *key,
                                                    KoprsBlob *blob, guint64 revision);
-/* Makes it vanish; the last state goes out as it is stored. */
+/* Makes it vanish; the last state goes out as it is stored, with the version of its end. A reference of the caller's. */
+KoprsBlob        *koprs_test_cluster_take         (KoprsTestCluster *self, KoprsTestKind *kind, const char *key);
 void              koprs_test_cluster_remove       (KoprsTestCluster *self, KoprsTestKind *kind, const char *key);
 /* The bytes of an object as they would be stored, without storing them: for dry runs. */
 KoprsBlob        *koprs_test_cluster_preview      (KoprsTestCluster *self, KoprsTestKind *kind, JsonNode *object);

@@ -65,6 +65,21 @@ koprs_test_kind_dup_key (const KoprsTestKind *self, const char *namespace_, cons
   return g_strdup (name);
 }
 
+/* Some kinds are stored under the name that they had first. */
+const char *
+koprs_test_kind_get_folder (const KoprsTestKind *self)
+{
+  static const struct { const char *resource, *folder; } folders[] = {
+    { "replicationcontrollers", "controllers" }, { "endpoints", "services/endpoints" }, { "nodes", "minions" },
+    { "services", "services/specs" }, { "ingresses.networking.k8s.io", "ingress" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    if (strcmp (folders[i].resource, self->resource) == 0)
+      return folders[i].folder;
+  return self->plural;
+}
+
 static KoprsTestKind *
 kind_new (const char *group, const char *version, const char *kind, const char *plural)
 {

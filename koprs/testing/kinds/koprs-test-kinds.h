@@ -64,6 +64,8 @@ void            koprs_test_kind_unref    (KoprsTestKind *self);
 gboolean        koprs_test_kind_has      (const KoprsTestKind *self, KoprsTestKindFlags flags);
 /* namespace/name, or name. */
 char           *koprs_test_kind_dup_key  (const KoprsTestKind *self, const char *namespace_, const char *name);
+/* Under which name a real server's storage has it: mostly the plural. */
+const char     *koprs_test_kind_get_folder (const KoprsTestKind *self);
 
 /* The tables are not set yet. */
 KoprsTestKinds *koprs_test_kinds_new     (void);

@@ -124,8 +124,9 @@ write_view_ends (ListSource *self, guint64 revision, const char *token, gint64 r
     }
   koprs_test_view_append_head (&self->view, self->head, self->kind, revision, token, remaining);
   koprs_test_view_append_tail (&self->view, self->tail);
-  /* A real server makes this one table in another way than all others. */
-  if (self->view.type == KOPRS_TEST_VIEW_TABLE && self->blobs->len == 0 && strcmp (self->kind->resource, KOPRS_TEST_DEFINITIONS) == 0)
+  /* Where there is nothing, a real server has no list of metadata, and makes one table in another way than all others. */
+  if (self->blobs->len == 0 &&
+      (self->view.type != KOPRS_TEST_VIEW_TABLE || strcmp (self->kind->resource, KOPRS_TEST_DEFINITIONS) == 0))
     {
       g_string_truncate (self->head, self->head->len - 1);
       g_string_append (self->head, "null");

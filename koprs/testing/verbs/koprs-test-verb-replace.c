@@ -33,7 +33,7 @@ create_instead (KoprsTestWrite *write, JsonNode *object, KoprsTestReply *reply, 
       g_autofree char *key = koprs_test_kind_dup_key (call->kind, call->namespace_, call->name);
       g_autofree char *why = g_strdup_printf ("StorageError: invalid object, Code: 4, Key: /registry/%s/%s, "
                                               "ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in "
-                                              "precondition: %s, UID in object meta: ", call->kind->plural, key, uid);
+                                              "precondition: %s, UID in object meta: ", koprs_test_kind_get_folder (call->kind), key, uid);
 
       koprs_test_object_set_conflict (error, call->kind, call->name, why);
       return FALSE;

@@ -87,13 +87,14 @@ mark (KoprsTestWrite *self, JsonNode *object, gint64 grace)
   JsonNode *metadata = koprs_test_object_metadata (object);
   gint64 now = koprs_test_cluster_get_time (self->cluster);
   g_autofree char *time = koprs_test_object_format_time (now + grace);
+  gboolean again = koprs_test_node_get (metadata, "deletionTimestamp") != NULL;
 
   koprs_test_node_set_string (metadata, "deletionTimestamp", time);
   if (strcmp (self->kind->resource, "namespaces") == 0)
     koprs_test_node_set_string (koprs_test_node_ensure (object, "status"), "phase", "Terminating");
   else if (strcmp (self->kind->resource, KOPRS_TEST_DEFINITIONS) != 0)
     koprs_test_object_set_int (metadata, "deletionGracePeriodSeconds", grace);
-  if (koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION))
+  if (!again && koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_GENERATION))
     koprs_test_object_set_int (metadata, "generation", koprs_test_object_get_int (metadata, "generation", 0) + 1);
 }
 
@@ -138,13 +139,14 @@ koprs_test_write_delete (KoprsTestWrite *self, KoprsBlob *live, gint64 grace, co
   key = koprs_test_kind_dup_key (self->kind, koprs_blob_get_namespace (live), koprs_blob_get_name (live));
   shown = koprs_blob_ref (live);
   /* Pods are marked, as if their time were to pass, before they go. */
-  if (strcmp (self->kind->resource, "pods") == 0 && !again)
+  if (strcmp (self->kind->resource, "pods") == 0 && (!again || koprs_test_object_get_int (metadata, "deletionGracePeriodSeconds", 0) > 0))
     {
       mark (self, object, 0);
       koprs_blob_unref (shown);
       shown = koprs_test_write_store (self, object, error);
     }
-  if (!self->options->dry_run)
-    koprs_test_cluster_remove (self->cluster, self->kind, key);
-  return shown;
+  if (self->options->dry_run)
+    return shown;
+  koprs_blob_unref (shown);
+  return koprs_test_cluster_take (self->cluster, self->kind, key);
 }

@@ -8,6 +8,7 @@
 
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/requests/koprs-test-convert.h"
+#include "koprs/testing/schema/koprs-test-stored.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-status.h"
 
@@ -71,6 +72,7 @@ koprs_test_write_store (KoprsTestWrite *self, JsonNode *object, GError **error)
 {
   KoprsTestConverter *converter = self->kind->converter;
 
+  koprs_test_stored_settle (self->kind->schema, object);
   /* The server's own changes leave an object in the version that it is in. */
   if (converter == NULL || self->call == NULL || g_strcmp0 (koprs_test_node_get_string (object, "apiVersion"), converter->storage) == 0)
     return keep (self, object);

@@ -8,6 +8,7 @@
 #include "koprs/testing/kinds/koprs-test-object.h"
 #include "koprs/testing/merge/koprs-test-managed-fields.h"
 #include "koprs/testing/schema/koprs-test-defaults.h"
+#include "koprs/testing/schema/koprs-test-stored.h"
 #include "koprs/testing/validation/koprs-test-pod-update.h"
 #include "koprs/testing/validation/koprs-test-validation.h"
 #include "koprs/testing/validation/koprs-test-warnings.h"
@@ -64,7 +65,7 @@ check_uid (KoprsTestWrite *self, KoprsBlob *live, JsonNode *metadata, GError **e
                          self->options->dry_run ? "" : "/registry",
                          koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) ? self->kind->group : "",
                          koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) ? "/" : "",
-                         self->kind->plural, key, given, koprs_blob_get_uid (live));
+                         koprs_test_kind_get_folder (self->kind), key, given, koprs_blob_get_uid (live));
   koprs_test_object_set_conflict (error, self->kind, self->call->name, why);
   return FALSE;
 }
@@ -441,6 +442,7 @@ koprs_test_write_update (KoprsTestWrite *self, KoprsBlob *live_blob, JsonNode *o
       !admit (self, FALSE, merged, live, error) ||
       (self->call->subresource == NULL && !koprs_test_quotas_admit (self->cluster, self->kind, merged, live, error)))
     return NULL;
+  koprs_test_stored_settle (self->kind->schema, merged);
   count_generation (self, merged, live);
   warn (self, merged, live);
   return store (self, live_blob, merged, live, error);
