@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: MIT
  */
 
-/* The schedule of a CronJob. */
+/* The schedule of a CronJob, and the Jobs that it makes. */
 
 #include "koprs/testing/validation/koprs-test-validator.h"
 #include "koprs/testing/values/koprs-test-node.h"
 #include "koprs/testing/values/koprs-test-schedule.h"
 
 #include <string.h>
+
+#define NOT_NEGATIVE "must be greater than or equal to 0"
 
 static void
 check_schedule (KoprsTestValidator *self, JsonNode *value)
@@ -58,13 +60,21 @@ koprs_test_validator_check_cron_job (KoprsTestValidator *self, JsonNode *object,
 {
   JsonNode *spec = koprs_test_node_get (object, "spec");
   JsonNode *before = koprs_test_node_get (old, "spec");
+  static const char *const policies[] = { "Allow", "Forbid", "Replace", NULL };
   JsonNode *zone = koprs_test_node_get (spec, "timeZone");
-  gsize mark = koprs_test_validator_enter (self, "spec");
+  gsize mark = koprs_test_validator_enter (self, "spec"), inner;
 
   /* What was let in once stays. */
   if (old == NULL || !koprs_test_node_equal (koprs_test_node_get (spec, "schedule"), koprs_test_node_get (before, "schedule")))
     check_schedule (self, koprs_test_node_get (spec, "schedule"));
+  koprs_test_validator_at_least (self, spec, "startingDeadlineSeconds", 0, NOT_NEGATIVE);
   if (koprs_test_node_is_string (zone) && !koprs_test_node_equal (zone, koprs_test_node_get (before, "timeZone")))
     check_zone (self, zone);
+  koprs_test_validator_one_of (self, spec, "concurrencyPolicy", policies);
+  inner = koprs_test_validator_enter (self, "jobTemplate.spec");
+  koprs_test_validator_check_job_spec (self, koprs_test_node_find (spec, "jobTemplate", "spec", NULL));
+  koprs_test_validator_leave (self, inner);
+  koprs_test_validator_at_least (self, spec, "successfulJobsHistoryLimit", 0, NOT_NEGATIVE);
+  koprs_test_validator_at_least (self, spec, "failedJobsHistoryLimit", 0, NOT_NEGATIVE);
   koprs_test_validator_leave (self, mark);
 }

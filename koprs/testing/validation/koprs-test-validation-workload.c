@@ -169,9 +169,11 @@ koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object,
 
   if (g_strcmp0 (kind, "StatefulSet") == 0)
     complete = complete_template (template, koprs_test_node_get (spec, "volumeClaimTemplates"));
-  koprs_test_validator_at_least (self, spec, "replicas", 0, "must be greater than or equal to 0");
-  if (!job)
+  if (job)
+    koprs_test_validator_check_job_counts (self, spec);
+  else
     {
+      koprs_test_validator_check_rollout_head (self, spec, kind);
       check_selector (self, object, selector, old);
       check_template_labels (self, selector, template);
     }
@@ -179,7 +181,21 @@ koprs_test_validator_check_workload (KoprsTestValidator *self, JsonNode *object,
   check_template (self, complete != NULL ? complete : template);
   koprs_test_validator_leave (self, mark);
   check_restart_policy (self, template, g_strcmp0 (kind, "Deployment") == 0 ? "ReplicaSet" : kind);
+  koprs_test_validator_check_rollout_tail (self, spec, kind);
   koprs_test_validator_leave (self, outer);
+}
+
+void
+koprs_test_validator_check_job_spec (KoprsTestValidator *self, JsonNode *spec)
+{
+  JsonNode *template = koprs_test_node_get (spec, "template");
+  gsize mark;
+
+  koprs_test_validator_check_job_counts (self, spec);
+  mark = koprs_test_validator_enter (self, "template");
+  check_template (self, template);
+  koprs_test_validator_leave (self, mark);
+  check_restart_policy (self, template, "Job");
 }
 
 static void

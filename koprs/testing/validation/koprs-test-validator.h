@@ -184,6 +184,12 @@ void     koprs_test_validator_check_review_versions (KoprsTestValidator *self, J
 void     koprs_test_validator_check_match_conditions (KoprsTestValidator *self, JsonNode *spec);
 /* A rule with operations, of a webhook. */
 void     koprs_test_validator_check_rule (KoprsTestValidator *self, JsonNode *rule);
+/* Numbers and strategies of what has Pods, before and after its template; and of Jobs. */
+void     koprs_test_validator_check_rollout_head (KoprsTestValidator *self, JsonNode *spec, const char *kind);
+void     koprs_test_validator_check_rollout_tail (KoprsTestValidator *self, JsonNode *spec, const char *kind);
+void     koprs_test_validator_check_job_counts (KoprsTestValidator *self, JsonNode *spec);
+/* The spec of a Job that is made later. */
+void     koprs_test_validator_check_job_spec (KoprsTestValidator *self, JsonNode *spec);
 void     koprs_test_validator_check_cron_job (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
 void     koprs_test_validator_check_replication_controller (KoprsTestValidator *self, JsonNode *controller, JsonNode *old);
 void     koprs_test_validator_check_pod_template (KoprsTestValidator *self, JsonNode *object, JsonNode *old);
