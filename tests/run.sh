@@ -68,7 +68,15 @@ started=$(date +%s)
 step () {
   name=$1; shift
   say "$name"
-  if "$@"; then passed=$((passed + 1)); else echo "FAILED: $name"; failed=$((failed + 1)); return 1; fi
+  if "$@"; then passed=$((passed + 1)); else fail "$name"; return 1; fi
+}
+
+# Said where it happens, and once more at the end.
+fail () { echo "FAILED: $1"; echo "FAILED: $1" >> "$work/failures"; failed=$((failed + 1)); }
+
+# What of that log tells a reader which cases failed, and why.
+pick () {
+  grep -E '^ *[0-9]+/[0-9]+ .* (FAIL|ERROR|TIMEOUT) |^not ok|^Bail out|ERROR:|SUMMARY:' "$1" | cut -c1-400 | tail -n 20
 }
 
 skip () { echo "skipped: $1"; skipped=$((skipped + 1)); }
@@ -85,7 +93,9 @@ meson_tests () {
   set -- $("$python" tests/support/tally.py $status "$folder"/meson-logs/testlog*.json)
   echo "$1 passed, $2 failed, $3 skipped"
   passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
-  [ "$2" -eq 0 ]
+  [ "$2" -eq 0 ] && return
+  { echo "FAILED: $name"; pick "$work/tests.log"; } >> "$work/failures"
+  return 1
 }
 
 configure () {
@@ -102,9 +112,13 @@ configure_and_compile () { configure "$@" && compile "$1"; }
 compile () { ninja -C "$1" > "$work/ninja.log" 2>&1 || { grep -A 12 -E 'FAILED|error' "$work/ninja.log" | tail -n 80; return 1; }; }
 
 # Says something only where it goes wrong.
-quietly () { "$@" > "$work/quiet.log" 2>&1 || { tail -n 60 "$work/quiet.log"; return 1; }; }
+quietly () { "$@" > "$work/quiet.log" 2>&1 || { tail -n 60 "$work/quiet.log"; pick "$work/quiet.log" >> "$work/failures"; return 1; }; }
 
-close_books () { printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"; [ "$failed" -eq 0 ]; }
+close_books () {
+  [ -s "$work/failures" ] && { say 'what failed'; cat "$work/failures"; }
+  printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+  [ "$failed" -eq 0 ]
+}
 
 # --- install and build
 packages="$BUILD_PACKAGES gobject-introspection libgirepository1.0-dev valac gjs python3-gi python3-pytest gir1.2-soup-3.0 gir1.2-json-1.0 mypy g++ openssl"
@@ -160,7 +174,8 @@ fi
 # --- clients of other makers
 # interop NAME [KUBECONFIG]: their cases on the test server, or on that one.
 interop () {
-  say "$1"
+  name=$1
+  say "$name"
   nice -n 5 sh tests/interop/run.sh "$build/plain" ${2:+"$2"} > "$work/interop.log"
   status=$?
   grep -v '^ok' "$work/interop.log" | grep -v '^1\.\.'
@@ -172,6 +187,7 @@ interop () {
   absent=$(grep -c '^ok.*# SKIP' "$work/interop.log")
   bad=$(grep -c '^not ok\|^Bail out' "$work/interop.log")
   [ $status -ne 0 ] && [ "$bad" -eq 0 ] && bad=1
+  [ "$bad" -ne 0 ] && { echo "FAILED: $name"; pick "$work/interop.log"; } >> "$work/failures"
   echo "$good passed, $bad failed, $absent skipped"
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + absent))
 }
@@ -206,7 +222,7 @@ elif [ -n "$integration" ]; then
   if [ $status -eq 77 ]; then
     cat "$work/assets.log"; skip 'the real API server: neither Go 1.26 nor KUBEBUILDER_ASSETS is here'
   elif [ $status -ne 0 ]; then
-    tail -n 30 "$work/assets.log"; echo 'FAILED: building the real API server'; failed=$((failed + 1))
+    tail -n 30 "$work/assets.log"; fail 'building the real API server'
   else
     assets=$(cat "$work/assets")
     # What kubectl said of a real server, said again of ours; and below, that a real one still says it.
@@ -228,7 +244,7 @@ elif [ -n "$integration" ]; then
         env KOPRS_BUILD="$build/plain" KOPRS_DEMO_RESTART="kill -USR1 $cluster_pid" KOPRS_DEMO_RESTARTED="$work/cluster/restarts" \
         sh examples/demo.sh --kubeconfig "$work/cluster/kubeconfig"
     else
-      cat "$work/cluster.log"; echo 'FAILED: starting the real API server'; failed=$((failed + 1))
+      cat "$work/cluster.log"; fail 'starting the real API server'
     fi
   fi
 fi
