@@ -237,13 +237,14 @@ connection_thread (gpointer data)
   clear_request (&call);
   g_byte_array_unref (call.buffer);
 
+  /* Through the socket, not the stream: a TLS stream would wait to say goodbye. And before the stream goes, whose handshake
+   * may have left a reference with another thread: closed in both at once, the descriptor could be somebody else's.
+   * Whoever hears that the connection is gone can rely on it: a reset is on its way. */
   g_mutex_lock (&self->mutex);
+  g_socket_close (arrival->socket, NULL);
   g_ptr_array_remove (self->open, arrival->socket);
   changed (self);
   g_mutex_unlock (&self->mutex);
-  /* Through the socket, not the stream: a TLS stream would wait to say goodbye. And before the stream goes, whose handshake
-   * may have left a reference with another thread: closed in both at once, the descriptor could be somebody else's. */
-  g_socket_close (arrival->socket, NULL);
   g_clear_object (&call.stream);
   g_object_unref (arrival->socket);
   g_free (arrival);
