@@ -36,6 +36,17 @@ static const ConformanceRow pages_hold_what_is_left[] = {
   { "GET", "/apis/apps/v1/namespaces/$NS/deployments?limit=1", NULL, "200 DeploymentList:" },
 };
 
+static const ConformanceRow one_object_has_no_pages[] = {
+  { "POST", "~/secrets", "{'metadata':{'name':'a'}}", "201 Secret a" },
+  { "POST", "~/secrets#v=metadata.resourceVersion", "{'metadata':{'name':'b'}}", "201" },
+  { "GET", "~/secrets?limit=1&fieldSelector=metadata.name%3Da#metadata.continue", NULL, "200 nothing" },
+  { "DELETE", "~/secrets/a", NULL, "200 Success {\"name\":\"a\",\"kind\":\"secrets\",\"uid\":\"UID\"}" },
+  { "GET", "~/secrets?limit=1&fieldSelector=metadata.name%3Da&resourceVersion={v}", NULL, "200 SecretList:" },
+  { "GET", "~/secrets?limit=1&fieldSelector=metadata.name%3Da&resourceVersion={v}&resourceVersionMatch=Exact", NULL,
+    "200 SecretList: a" },
+  { "GET", "~/secrets?limit=1&fieldSelector=metadata.name!%3Db&resourceVersion={v}", NULL, "200 SecretList: a, more" },
+};
+
 static const ConformanceRow bad_continue_tokens_are_refused[] = {
   { "GET", "~/secrets?continue=garbage", NULL,
     "400 BadRequest: invalid continue token: continue key is not valid: invalid character '\\u0081' looking for beginning "
@@ -524,6 +535,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   CONFORMANCE_TABLE ("/list-options/pages-hold-what-is-left", pages_hold_what_is_left);
+  CONFORMANCE_TABLE ("/list-options/one-object-has-no-pages", one_object_has_no_pages);
   CONFORMANCE_TABLE ("/list-options/bad-continue-tokens-are-refused", bad_continue_tokens_are_refused);
   CONFORMANCE_TABLE ("/list-options/resource-versions-and-their-match", resource_versions_and_their_match);
   CONFORMANCE_TABLE ("/list-options/a-version-of-the-future-is-waited-for", a_version_of_the_future_is_waited_for);

@@ -252,6 +252,20 @@ koprs_test_selector_new_terms (const char *text, GError **error)
   return NULL;
 }
 
+gboolean
+koprs_test_selector_names_one (const KoprsTestSelector *self)
+{
+  for (guint i = 0; i < self->requirements->len; i++)
+    {
+      const KoprsTestRequirement *requirement = g_ptr_array_index (self->requirements, i);
+      g_autofree char *path = requirement->path != NULL ? g_strjoinv (".", requirement->path) : NULL;
+
+      if (requirement->test == KOPRS_TEST_IN && g_strcmp0 (path, "metadata.name") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 KoprsTestSelector *
 koprs_test_selector_new_fields (const char *text, KoprsTestSchema *schema, char **selectable, GError **error)
 {

@@ -27,6 +27,8 @@ gboolean           koprs_test_selector_place_fields (KoprsTestSelector *self, Ko
 /* Both at once. */
 KoprsTestSelector *koprs_test_selector_new_fields (const char *text, KoprsTestSchema *schema, char **selectable,
                                                    GError **error);
+/* Whether it is of fields and wants one name. */
+gboolean           koprs_test_selector_names_one (const KoprsTestSelector *self);
 /* A LabelSelector object. NULL where it is none, or can't be understood. */
 KoprsTestSelector *koprs_test_selector_new_object (JsonNode *selector);
 void               koprs_test_selector_free       (KoprsTestSelector *self);

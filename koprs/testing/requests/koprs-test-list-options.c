@@ -353,7 +353,13 @@ koprs_test_list_options_new_choice (KoprsTestCall *call, GError **error)
 gboolean
 koprs_test_list_options_find_place (KoprsTestListOptions *self, KoprsTestCall *call, GError **error)
 {
-  return parse_continue (self, call, error) && parse_version (self, call, error);
+  if (!parse_continue (self, call, error) || !parse_version (self, call, error))
+    return FALSE;
+  /* One object is looked up, of which there are no pages. */
+  if (!self->has_continue && koprs_test_selector_names_one (self->fields) &&
+      (call->namespace_ != NULL || !koprs_test_kind_has (call->kind, KOPRS_TEST_KIND_NAMESPACED)))
+    self->limit = 0;
+  return TRUE;
 }
 
 KoprsTestListOptions *
