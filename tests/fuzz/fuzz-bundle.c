@@ -15,7 +15,7 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *text = g_strndup ((const char *) data, size);
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   g_autoptr (GPtrArray) causes = koprs_test_causes_new ();
   g_autoptr (JsonNode) bundle = koprs_test_node_new_object ();
   g_auto (KoprsTestValidator) validator;
