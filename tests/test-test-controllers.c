@@ -253,6 +253,22 @@ a_controller_comes_when_its_delay_is_over (Fixture *fixture, gconstpointer data)
 }
 
 static void
+a_node_keeps_its_first_taint_until_the_delay_is_over (Fixture *fixture, gconstpointer data)
+{
+  static const char path[] = "/api/v1/nodes/n";
+  g_autoptr (JsonNode) made = server_probe_demand (fixture->probe, 201, "POST", "/api/v1/nodes", PROBE_JSON,
+                                                   "{\"metadata\":{\"name\":\"n\"}}");
+  g_autoptr (JsonNode) before = get (fixture, path);
+  g_autoptr (JsonNode) after = NULL;
+
+  assert_text (before, "metadata.resourceVersion", probe_text (made, "metadata.resourceVersion"));
+  koprs_test_server_advance_time (fixture->server, 50);
+  after = get (fixture, path);
+  g_assert_nonnull (probe_find (before, "spec.taints"));
+  g_assert_null (probe_find (after, "spec.taints"));
+}
+
+static void
 change_unmade (Fixture *fixture, guint number)
 {
   g_autofree char *body = g_strdup_printf ("{\"metadata\":{\"labels\":{\"n\":\"%u\"}}}", number);
@@ -302,6 +318,8 @@ main (int argc, char **argv)
   add ("the-servers-own-slice-is-put-right", the_servers_own_slice_is_put_right, NULL);
   g_test_add ("/test-server/controllers/a-controller-comes-when-its-delay-is-over", Fixture, NULL, set_up_with_delay,
               a_controller_comes_when_its_delay_is_over, server_fixture_tear_down);
+  g_test_add ("/test-server/controllers/a-node-keeps-its-first-taint-until-the-delay-is-over", Fixture, NULL, set_up_with_delay,
+              a_node_keeps_its_first_taint_until_the_delay_is_over, server_fixture_tear_down);
   g_test_add ("/test-server/controllers/what-goes-on-changing-is-looked-at-in-the-end", Fixture, NULL, set_up_with_delay,
               what_goes_on_changing_is_looked_at_in_the_end, server_fixture_tear_down);
   return g_test_run ();

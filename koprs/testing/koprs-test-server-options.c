@@ -182,10 +182,10 @@ koprs_test_server_options_class_init (KoprsTestServerOptionsClass *klass)
   /**
    * KoprsTestServerOptions:controller-delay:
    *
-   * Milliseconds by the server's clock after the last change of a Deployment, ReplicaSet, ReplicationController,
-   * PodDisruptionBudget or Pod, or forty times as many after the first, until those that changed are looked at. 0, the
-   * default, is before the next request, so that tests need not wait; the command waits 50, since the controllers of a real
-   * cluster come a moment later too, and clients may rely on it unknowingly.
+   * Milliseconds by the server's clock after the last change of a workload, such as a Deployment or a Job, a Pod, a
+   * PodDisruptionBudget, a Node, or a Service and its endpoints, or forty times as many after the first, until those that
+   * changed are looked at. 0, the default, is before the next request, so that tests need not wait; the command waits 50,
+   * since the controllers of a real cluster come a moment later too, and clients may rely on it unknowingly.
    *
    * Since: 1.0
    */
@@ -449,7 +449,7 @@ koprs_test_server_options_set_data_directory (KoprsTestServerOptions *self, cons
  * koprs_test_server_options_get_controller_delay: (get-property controller-delay)
  * @self: options
  *
- * How long workloads wait before they are looked at.
+ * How long workloads and Nodes wait before they are looked at.
  *
  * Returns: milliseconds
  *
@@ -468,7 +468,7 @@ koprs_test_server_options_get_controller_delay (KoprsTestServerOptions *self)
  * @self: options
  * @milliseconds: how long, or 0 for not at all
  *
- * Chooses how long workloads wait before they are looked at.
+ * Chooses how long workloads and Nodes wait before they are looked at.
  *
  * Since: 1.0
  */

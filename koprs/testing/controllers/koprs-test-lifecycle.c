@@ -53,8 +53,8 @@ struct _KoprsTestLifecycle {
   KoprsTestKind *quotas;
   char *ca_pem;
   GSource *turn;                   /* NULL: nothing is due */
-  gint64 delay;                    /* microseconds until workloads are looked at */
-  KoprsTestTimer *later;           /* NULL: no workload waits */
+  gint64 delay;                    /* microseconds until workloads and nodes are looked at */
+  KoprsTestTimer *later;           /* NULL: none of them waits */
   gint64 latest;                   /* when they have waited long enough, whatever else changes */
 };
 
@@ -85,11 +85,21 @@ koprs_test_lifecycle_delete (KoprsTestCluster *cluster, KoprsTestKind *kind, Kop
   shown = koprs_test_write_delete (&write, blob, -1, "Background", &gone, NULL);
 }
 
+static gboolean
+run_nodes (KoprsTestLifecycle *self)
+{
+  g_autofree char *name = koprs_test_due_pop (self->dirty_nodes);
+
+  if (name != NULL)
+    koprs_test_nodes_sync (self->cluster, name);
+  return name != NULL;
+}
+
 /* What can be put off. */
 static gboolean
 run_later_ones (KoprsTestLifecycle *self)
 {
-  return koprs_test_workloads_run (self->workloads) || koprs_test_batch_run (self->batch) ||
+  return run_nodes (self) || koprs_test_workloads_run (self->workloads) || koprs_test_batch_run (self->batch) ||
          koprs_test_endpoints_run (self->endpoints) || koprs_test_binding_run (self->binding);
 }
 
@@ -123,12 +133,6 @@ run_once (KoprsTestLifecycle *self)
   if (name != NULL)
     {
       koprs_test_policy_status_sync (self->cluster, name);
-      return TRUE;
-    }
-  name = koprs_test_due_pop (self->dirty_nodes);
-  if (name != NULL)
-    {
-      koprs_test_nodes_sync (self->cluster, name);
       return TRUE;
     }
   name = koprs_test_due_pop (self->dirty_quotas);
@@ -232,7 +236,10 @@ on_change (KoprsTestCluster *cluster, KoprsTestKind *kind, const KoprsTestEvent 
   if (strcmp (kind->resource, KOPRS_TEST_API_SERVICES) == 0)
     mark (self, self->dirty_services, event->key);
   if (strcmp (kind->resource, "nodes") == 0 && event->change != KOPRS_TEST_DELETED)
-    mark (self, self->dirty_nodes, event->key);
+    {
+      g_hash_table_add (self->dirty_nodes, g_strdup (event->key));
+      schedule_workloads (self);
+    }
   if (strcmp (kind->resource, "namespaces") == 0 && event->change != KOPRS_TEST_DELETED)
     mark (self, self->dirty_namespaces, event->key);
   if (event->change == KOPRS_TEST_DELETED && koprs_test_kind_has (kind, KOPRS_TEST_KIND_TERMINATING))

@@ -6,7 +6,7 @@
 
 /* What happens by itself in a cluster: definitions become served, namespaces empty themselves, dependants follow their
  * owners. It hears of every change and does its work right after the request that caused it, before the next one; that of
- * workloads can be put off, as controllers of a real cluster come a moment later. */
+ * workloads and nodes can be put off, as controllers of a real cluster come a moment later. */
 
 #include <glib.h>
 #include "koprs/testing/access/koprs-test-access.h"
@@ -22,7 +22,7 @@ KoprsTestLifecycle *koprs_test_lifecycle_new  (KoprsTestCluster *cluster, const 
 void                koprs_test_lifecycle_free (KoprsTestLifecycle *self);
 /* Who knows the tokens of service accounts; must live as long. Without it they get none in Secrets. */
 void                koprs_test_lifecycle_set_access (KoprsTestLifecycle *self, KoprsTestAccess *access);
-/* How long workloads wait by the cluster's clock after their last change before they are looked at. 0, the default: they
+/* How long workloads and nodes wait by the cluster's clock after their last change before they are looked at. 0, the default: they
  * don't. */
 void                koprs_test_lifecycle_set_delay (KoprsTestLifecycle *self, guint milliseconds);
 /* Does what is due now instead of at the next turn of the loop, and what was put off. */
