@@ -213,3 +213,16 @@ koprs_test_cel_type_format (const KoprsTestCelType *self, GString *out)
   if (self->n_params > 0)
     g_string_append_c (out, ')');
 }
+
+void
+koprs_test_cel_type_format_whole (const KoprsTestCelType *self, GString *out)
+{
+  g_string_append (out, self->name);
+  for (guint i = 0; i < self->n_params; i++)
+    {
+      g_string_append (out, i == 0 ? "(" : ", ");
+      koprs_test_cel_type_format_whole (self->params[i], out);
+    }
+  if (self->n_params > 0)
+    g_string_append_c (out, ')');
+}

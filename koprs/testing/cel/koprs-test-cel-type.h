@@ -60,6 +60,8 @@ gboolean                koprs_test_cel_type_is_optional  (const KoprsTestCelType
 gboolean                koprs_test_cel_type_equal        (const KoprsTestCelType *a, const KoprsTestCelType *b);
 /* As the checker writes it: "list(int)", "map(string, dyn)", "timestamp", "wrapper" names aside. Appends. */
 void                    koprs_test_cel_type_format       (const KoprsTestCelType *self, GString *out);
+/* As it calls itself, which the checker shortens: "kubernetes.Quantity". */
+void                    koprs_test_cel_type_format_whole (const KoprsTestCelType *self, GString *out);
 /* The type that the language knows by this name ("int", "google.protobuf.Duration", "list"), or NULL. */
 const KoprsTestCelType *koprs_test_cel_type_find         (const char *name);
 

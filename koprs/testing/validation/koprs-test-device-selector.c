@@ -34,20 +34,6 @@ new_device_type (KoprsTestCelArena *arena)
   return device->type;
 }
 
-/* As it calls itself, which messages of the checker shorten. */
-static void
-append_type (GString *text, const KoprsTestCelType *type)
-{
-  g_string_append (text, type->name);
-  for (guint i = 0; i < type->n_params; i++)
-    {
-      g_string_append (text, i == 0 ? "(" : ", ");
-      append_type (text, type->params[i]);
-    }
-  if (type->n_params > 0)
-    g_string_append_c (text, ')');
-}
-
 static char *
 find_mismatch (const KoprsTestCelType *type)
 {
@@ -56,7 +42,7 @@ find_mismatch (const KoprsTestCelType *type)
   if (type->kind == KOPRS_TEST_CEL_TYPE_BOOL || (type->kind == KOPRS_TEST_CEL_TYPE_DYN && strcmp (type->name, any.name) == 0))
     return NULL;
   text = g_string_new ("must evaluate to bool or the unknown type, not ");
-  append_type (text, type);
+  koprs_test_cel_type_format_whole (type, text);
   return g_string_free (text, FALSE);
 }
 

@@ -39,26 +39,12 @@ item_free (gpointer data)
   g_free (self);
 }
 
-/* By their own names, which the checker's messages shorten. */
-static void
-append_type (GString *text, const KoprsTestCelType *type)
-{
-  g_string_append (text, type->name);
-  for (guint i = 0; i < type->n_params; i++)
-    {
-      g_string_append (text, i == 0 ? "(" : ", ");
-      append_type (text, type->params[i]);
-    }
-  if (type->n_params > 0)
-    g_string_append_c (text, ')');
-}
-
 static char *
 describe (const KoprsTestCelType *type)
 {
   GString *text = g_string_new (NULL);
 
-  append_type (text, type);
+  koprs_test_cel_type_format_whole (type, text);
   return g_string_free (text, FALSE);
 }
 

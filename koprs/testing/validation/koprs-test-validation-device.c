@@ -100,22 +100,6 @@ check_members (KoprsTestValidator *self, JsonNode *device, const char *name, Kop
 }
 
 static void
-check_taint (KoprsTestValidator *self, JsonNode *taint)
-{
-  const char *key = koprs_test_node_get_text (taint, "key"), *value = koprs_test_node_get_text (taint, "value");
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  gsize mark = koprs_test_validator_enter (self, "key");
-
-  koprs_test_names_check_key (key, problems);
-  koprs_test_validator_take_problems (self, key, problems);
-  koprs_test_validator_leave (self, mark);
-  mark = koprs_test_validator_enter (self, "value");
-  koprs_test_names_check_label (value, problems);
-  koprs_test_validator_take_problems (self, value, problems);
-  koprs_test_validator_leave (self, mark);
-}
-
-static void
 check_place (KoprsTestValidator *self, JsonNode *device)
 {
   JsonNode *selector = koprs_test_node_get (device, "nodeSelector"), *all = koprs_test_node_get (device, "allNodes");
@@ -212,7 +196,7 @@ koprs_test_devices_check_device (KoprsTestValidator *self, JsonNode *device, gbo
   check_members (self, device, "attributes", check_attribute);
   check_members (self, device, "capacity", shared ? NULL : check_capacity);
   if (koprs_test_devices_check_typed_size (self, device, "taints", MAX_TAINTS))
-    koprs_test_validator_for_each (self, device, "taints", check_taint);
+    koprs_test_validator_for_each (self, device, "taints", koprs_test_validator_check_taint_names);
   if (apart)
     check_place (self, device);
   else if (has_place (device))

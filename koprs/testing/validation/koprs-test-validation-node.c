@@ -13,10 +13,9 @@
 
 #define ONE_OF_A_FAMILY "may specify no more than one CIDR for each IP family"
 
-static void
-check_taint (KoprsTestValidator *self, JsonNode *taint)
+void
+koprs_test_validator_check_taint_names (KoprsTestValidator *self, JsonNode *taint)
 {
-  static const char *const effects[] = { "NoSchedule", "PreferNoSchedule", "NoExecute", NULL };
   const char *key = koprs_test_node_get_text (taint, "key"), *value = koprs_test_node_get_text (taint, "value");
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   gsize mark = koprs_test_validator_enter (self, "key");
@@ -28,6 +27,14 @@ check_taint (KoprsTestValidator *self, JsonNode *taint)
   koprs_test_names_check_label (value, problems);
   koprs_test_validator_take_problems (self, value, problems);
   koprs_test_validator_leave (self, mark);
+}
+
+static void
+check_taint (KoprsTestValidator *self, JsonNode *taint)
+{
+  static const char *const effects[] = { "NoSchedule", "PreferNoSchedule", "NoExecute", NULL };
+
+  koprs_test_validator_check_taint_names (self, taint);
   if (*koprs_test_node_get_text (taint, "effect") == '\0')
     koprs_test_validator_required_at (self, "effect", "");
   else

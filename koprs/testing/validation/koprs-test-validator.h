@@ -171,6 +171,8 @@ void     koprs_test_validator_check_pod_users (KoprsTestValidator *self, JsonNod
 void     koprs_test_validator_check_pod_sharing (KoprsTestValidator *self, JsonNode *spec);
 void     koprs_test_validator_check_pod_names (KoprsTestValidator *self, JsonNode *spec);
 void     koprs_test_validator_check_affinity (KoprsTestValidator *self, JsonNode *spec);
+/* The key and the value of a taint, of a Node or a device. */
+void     koprs_test_validator_check_taint_names (KoprsTestValidator *self, JsonNode *taint);
 void     koprs_test_validator_check_spread  (KoprsTestValidator *self, JsonNode *spec);
 void     koprs_test_validator_check_projected (KoprsTestValidator *self, JsonNode *volume);
 void     koprs_test_validator_check_webhooks (KoprsTestValidator *self, JsonNode *configuration, JsonNode *old);
