@@ -207,6 +207,14 @@ label_selectors_are_refused_as_on_the_real_server (void)
     }
 }
 
+static KoprsTestSelector *
+new_fields (const char *text, KoprsTestSchema *schema, char **selectable, GError **error)
+{
+  g_autoptr (KoprsTestSelector) selector = koprs_test_selector_new_terms (text, error);
+
+  return selector != NULL && koprs_test_selector_place_fields (selector, schema, selectable, error) ? g_steal_pointer (&selector) : NULL;
+}
+
 static void
 field_selectors_match (void)
 {
@@ -216,7 +224,7 @@ field_selectors_match (void)
   for (guint i = 0; i < G_N_ELEMENTS (field_matches); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (KoprsTestSelector) selector = koprs_test_selector_new_fields (field_matches[i].selector, schema, NULL, &error);
+      g_autoptr (KoprsTestSelector) selector = new_fields (field_matches[i].selector, schema, NULL, &error);
 
       g_test_message ("%s", field_matches[i].selector);
       g_assert_no_error (error);
@@ -236,7 +244,7 @@ fields_are_known_as_on_the_real_server (void)
       g_autoptr (KoprsTestSelector) selector = NULL;
 
       g_test_message ("%s %s", field_cases[i].kind, field_cases[i].selector);
-      selector = koprs_test_selector_new_fields (field_cases[i].selector, schema, (char **) selectable, &error);
+      selector = new_fields (field_cases[i].selector, schema, (char **) selectable, &error);
       if (field_cases[i].problem == NULL)
         {
           g_assert_no_error (error);
@@ -253,7 +261,7 @@ static void
 events_of_their_own_group_are_found_too (void)
 {
   g_autoptr (KoprsTestSchema) schema = find_schema ("events.k8s.io/v1 Event");
-  g_autoptr (KoprsTestSelector) selector = koprs_test_selector_new_fields ("reportingController=x,regarding.name=p", schema, NULL, NULL);
+  g_autoptr (KoprsTestSelector) selector = new_fields ("reportingController=x,regarding.name=p", schema, NULL, NULL);
   g_autoptr (JsonNode) event = parse ("{'reportingComponent':'x','involvedObject':{'name':'p'}}");
   g_autoptr (JsonNode) other = parse ("{'reportingComponent':'x','involvedObject':{'name':'q'}}");
 
@@ -266,7 +274,7 @@ static void
 events_are_found_by_their_source (void)
 {
   g_autoptr (KoprsTestSchema) schema = find_schema ("v1 Event");
-  g_autoptr (KoprsTestSelector) selector = koprs_test_selector_new_fields ("source=x", schema, NULL, NULL);
+  g_autoptr (KoprsTestSelector) selector = new_fields ("source=x", schema, NULL, NULL);
   g_autoptr (JsonNode) old = parse ("{'source':{'component':'x'},'reportingComponent':'y'}");
   g_autoptr (JsonNode) new = parse ("{'source':{},'reportingComponent':'x'}");
   g_autoptr (JsonNode) other = parse ("{'source':{'component':'z'},'reportingComponent':'x'}");
@@ -295,7 +303,7 @@ mutated_selectors_do_no_harm (void)
       if (!g_utf8_validate (text, -1, NULL))
         continue;
       labels = koprs_test_selector_new_labels (text, NULL);
-      fields = koprs_test_selector_new_fields (text, schema, NULL, NULL);
+      fields = new_fields (text, schema, NULL, NULL);
       if (labels != NULL)
         koprs_test_selector_matches_node (labels, object);
       if (fields != NULL)

@@ -265,11 +265,3 @@ koprs_test_selector_names_one (const KoprsTestSelector *self)
     }
   return FALSE;
 }
-
-KoprsTestSelector *
-koprs_test_selector_new_fields (const char *text, KoprsTestSchema *schema, char **selectable, GError **error)
-{
-  g_autoptr (KoprsTestSelector) self = koprs_test_selector_new_terms (text, error);
-
-  return self != NULL && koprs_test_selector_place_fields (self, schema, selectable, error) ? g_steal_pointer (&self) : NULL;
-}

@@ -24,9 +24,6 @@ KoprsTestSelector *koprs_test_selector_new_terms  (const char *text, GError **er
  * selectable (element-type utf8: ".spec.color"; nullable) for custom ones. 400. */
 gboolean           koprs_test_selector_place_fields (KoprsTestSelector *self, KoprsTestSchema *schema, char **selectable,
                                                      GError **error);
-/* Both at once. */
-KoprsTestSelector *koprs_test_selector_new_fields (const char *text, KoprsTestSchema *schema, char **selectable,
-                                                   GError **error);
 /* Whether it is of fields and wants one name. */
 gboolean           koprs_test_selector_names_one (const KoprsTestSelector *self);
 /* A LabelSelector object. NULL where it is none, or can't be understood. */

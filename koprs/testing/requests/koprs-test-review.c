@@ -193,29 +193,7 @@ read_answer (const KoprsTestHook *hook, JsonNode *webhook, gboolean mutating, ch
 static gboolean
 set_failure (JsonNode *webhook, const char *failure, GError **error)
 {
-  JsonObject *details = json_object_new ();
-  g_autofree char *message = g_strdup_printf ("failed calling webhook \"%s\": %s", koprs_test_node_get_string (webhook, "name"), failure);
-
-  koprs_test_status_details_add_cause (details, NULL, message, NULL);
-  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", message);
-  return FALSE;
-}
-
-static gboolean
-set_broken (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-set_broken (GError **error, const char *format, ...)
-{
-  JsonObject *details = json_object_new ();
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  koprs_test_status_details_add_cause (details, NULL, message, NULL);
-  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", message);
+  koprs_test_status_set_broken (error, "failed calling webhook \"%s\": %s", koprs_test_node_get_string (webhook, "name"), failure);
   return FALSE;
 }
 
@@ -265,17 +243,24 @@ change (JsonNode *webhook, JsonNode *patch, JsonNode *object, GError **error)
   g_autoptr (JsonNode) patched = NULL;
 
   if (object == NULL)
-    return set_broken (error, "admission webhook \"%s\" attempted to modify the object, which is not supported for this operation",
-                       koprs_test_node_get_string (webhook, "name"));
+    {
+      koprs_test_status_set_broken (error, "admission webhook \"%s\" attempted to modify the object, which is not supported for this "
+                                           "operation", koprs_test_node_get_string (webhook, "name"));
+      return FALSE;
+    }
   patched = koprs_test_json_patch_apply (object, patch, NULL);
   if (patched == NULL)
     {
       fault = koprs_test_patch_fault (object, patch);
-      return set_broken (error, "%s", fault != NULL ? fault : "invalid patch");
+      koprs_test_status_set_broken (error, "%s", fault != NULL ? fault : "invalid patch");
+      return FALSE;
     }
   if (!koprs_test_node_is_object (patched))
-    return set_broken (error, "json: cannot unmarshal %s into Go value of type map[string]interface {}",
-                       koprs_test_node_get_go_class (patched));
+    {
+      koprs_test_status_set_broken (error, "json: cannot unmarshal %s into Go value of type map[string]interface {}",
+                                    koprs_test_node_get_go_class (patched));
+      return FALSE;
+    }
   json_node_set_object (object, json_node_get_object (patched));
   return TRUE;
 }

@@ -101,6 +101,20 @@ koprs_test_status_set_internal (GError **error, const char *format, ...)
   va_end (args);
 }
 
+void
+koprs_test_status_set_broken (GError **error, const char *format, ...)
+{
+  JsonObject *details = json_object_new ();
+  g_autofree char *why = NULL;
+  va_list args;
+
+  va_start (args, format);
+  why = g_strdup_vprintf (format, args);
+  va_end (args);
+  koprs_test_status_details_add_cause (details, NULL, why, NULL);
+  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", why);
+}
+
 /* "a: b" or, from two different ones on, "[a: b, c: d]". The same text twice is said once. */
 static char *
 join_causes (GPtrArray *causes)

@@ -32,6 +32,8 @@ void       koprs_test_status_set_plain (GError **error, int code, const char *bo
 void       koprs_test_status_set_bad_request (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* 500 without reason or details, which is what a real server answers to some mistakes of its clients. */
 void       koprs_test_status_set_internal (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* 500 with the reason InternalError: "Internal error occurred: " and what is said, which is its one cause as well. */
+void       koprs_test_status_set_broken (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* 422 with one cause per problem; kind is the Kind, group and name may be "". Takes no ownership of the causes. */
 void       koprs_test_status_set_invalid (GError **error, const char *group, const char *kind, const char *name,
                                           GPtrArray *causes);

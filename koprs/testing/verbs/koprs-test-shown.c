@@ -27,7 +27,6 @@ static void
 set_unreadable (KoprsTestCall *call, KoprsBlob *blob, const char *failure, GError **error)
 {
   g_autofree char *message = NULL;
-  JsonObject *details;
 
   if (strcmp (call->method, "GET") != 0 && strcmp (call->method, "DELETE") != 0)
     {
@@ -35,9 +34,7 @@ set_unreadable (KoprsTestCall *call, KoprsBlob *blob, const char *failure, GErro
       return;
     }
   message = describe (call->kind, blob, "", failure);
-  details = json_object_new ();
-  koprs_test_status_details_add_cause (details, NULL, message, NULL);
-  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", message);
+  koprs_test_status_set_broken (error, "%s", message);
 }
 
 gboolean

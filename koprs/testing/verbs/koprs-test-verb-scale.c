@@ -368,15 +368,10 @@ static gboolean
 show (KoprsTestKind *kind, KoprsBlob *blob, JsonNode *live, KoprsTestReply *reply, GError **error)
 {
   Paths paths = get_paths (kind);
-  g_autofree char *why = NULL;
-  JsonObject *details;
 
   if (find (live, paths.replicas) != NULL)
     return answer (kind, blob, reply);
-  why = g_strdup_printf ("the spec replicas field \".%s\" does not exist", paths.replicas);
-  details = json_object_new ();
-  koprs_test_status_details_add_cause (details, NULL, why, NULL);
-  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", why);
+  koprs_test_status_set_broken (error, "the spec replicas field \".%s\" does not exist", paths.replicas);
   return FALSE;
 }
 

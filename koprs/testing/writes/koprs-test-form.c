@@ -65,11 +65,9 @@ static void
 set_undecodable (const char *message, GError **error)
 {
   const char *said = strstr (message, "cannot be handled as a ");
-  JsonObject *details = json_object_new ();
 
   said = said != NULL ? strstr (said, ": ") : NULL;
-  koprs_test_status_details_add_cause (details, NULL, said != NULL ? said + 2 : message, NULL);
-  koprs_test_status_set (error, 500, "InternalError", details, INTERNAL "%s", said != NULL ? said + 2 : message);
+  koprs_test_status_set_broken (error, "%s", said != NULL ? said + 2 : message);
 }
 
 gboolean

@@ -102,15 +102,11 @@ check_version (KoprsTestWrite *self, KoprsBlob *live, JsonNode *metadata, GError
 static gboolean
 check_is_versioned (KoprsTestWrite *self, JsonNode *object, GError **error)
 {
-  static const char why[] = "Object 'apiVersion' is missing in 'object has no apiVersion field'";
   const char *version = koprs_test_node_get_string (object, "apiVersion");
-  JsonObject *details;
 
   if (!koprs_test_kind_has (self->kind, KOPRS_TEST_KIND_CUSTOM) || (version != NULL && *version != '\0'))
     return TRUE;
-  details = json_object_new ();
-  koprs_test_status_details_add_cause (details, NULL, why, NULL);
-  koprs_test_status_set (error, 500, "InternalError", details, "Internal error occurred: %s", why);
+  koprs_test_status_set_broken (error, "Object 'apiVersion' is missing in 'object has no apiVersion field'");
   return FALSE;
 }
 
